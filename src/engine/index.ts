@@ -1,0 +1,51 @@
+/** The engine's types, for everyone. Its functions are for the worker: `analyse.ts`. */
+export type { Analysis, DocumentSummary } from './analysis.ts';
+export type { FieldPath, KubeObject, ObjectMeta, ObjectRef } from './api/kind.ts';
+export type {
+  Diagnostic,
+  FieldEdit,
+  LocatedDiagnostic,
+  QuickFix,
+  Severity,
+  TextRange,
+} from './diagnostics/diagnostic.ts';
+export type { Candidate } from './dataplane/choose.ts';
+export type { Memory } from './dataplane/memory.ts';
+export type {
+  Because,
+  Client,
+  ClientRequest,
+  Decision,
+  DecisionKind,
+  DecisionOf,
+  DropReason,
+  EndpointAddress,
+  Exchange,
+  ExchangeResult,
+  Hop,
+  Packet,
+  Payload,
+  Place,
+  Rcode,
+  RecordType,
+  SocketAddress,
+  Trace,
+  Verdict,
+} from './dataplane/trace.ts';
+export type { Protocol } from './net/port.ts';
+export type { ClusterSettings } from './settings.ts';
+export type {
+  BalancerBox,
+  IngressControllerBox,
+  IngressRuleLine,
+  NodeBox,
+  Origin,
+  PendingBox,
+  PodBox,
+  PodCard,
+  PodGroupBox,
+  ServiceBox,
+  ServicePortLine,
+  Topology,
+} from './topology/topology.ts';
+export type { Allocated, AllocatedPod, ClusterEvent, Workspace, WorkspaceDocument } from './workspace.ts';

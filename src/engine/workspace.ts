@@ -1,0 +1,55 @@
+import type { ObjectRef } from './api/kind.ts';
+import type { ClientRequest } from './dataplane/trace.ts';
+import type { ClusterSettings } from './settings.ts';
+
+/** One YAML document of the text, and the last text of it that parsed: a broken one is drawn as that. */
+export interface WorkspaceDocument {
+  readonly text: string;
+  /** Present only while `text` does not parse. */
+  readonly lastParsed?: string;
+}
+
+/** A what-if of the person: something that happens in the cluster at a second. */
+export type ClusterEvent = { readonly at: number } & (
+  | { readonly kind: 'delete-pod'; readonly pod: ObjectRef }
+  | { readonly kind: 'fail-readiness'; readonly pod: ObjectRef }
+  | { readonly kind: 'restore-readiness'; readonly pod: ObjectRef }
+  | { readonly kind: 'node-off'; readonly node: ObjectRef }
+  | { readonly kind: 'node-on'; readonly node: ObjectRef }
+);
+
+/** What the control plane has given out so far; kept so that an edit changes nothing that it does not concern. */
+export interface Allocated {
+  /** Addresses by owner: of a Pod, a Service (cluster IPs, in the order of its families), a Node. */
+  readonly addresses: Readonly<Record<string, readonly string[]>>;
+  /** Load-balancer addresses by Service or by Ingress controller. */
+  readonly balancers: Readonly<Record<string, readonly string[]>>;
+  /** Node ports by `Service/default/web:http/TCP` (port name, else number); `…:healthCheck` for health checks. */
+  readonly nodePorts: Readonly<Record<string, number>>;
+  /** Pods of each workload by slot: name and Node given. A slot whose Pod was deleted holds its successor. */
+  readonly pods: Readonly<Record<string, readonly AllocatedPod[]>>;
+}
+
+export interface AllocatedPod {
+  readonly name: string;
+  /** Absent while Pending. */
+  readonly node?: string;
+}
+
+/** The whole input of the engine, and the only memory of the cluster. Links, undo, lessons and embeds carry this. */
+export interface Workspace {
+  /** The text of the editor: YAML documents, separated by `---`. */
+  readonly text: string;
+  /** The documents of the text as the last analysis left them; [] at first. */
+  readonly documents: readonly WorkspaceDocument[];
+  readonly settings: ClusterSettings;
+  readonly events: readonly ClusterEvent[];
+  /** Seconds since the cluster settled. */
+  readonly now: number;
+  readonly requests: readonly ClientRequest[];
+  /** Any 32-bit number: the same seed draws the same choices. */
+  readonly seed: number;
+  readonly allocated: Allocated;
+}
+
+export const NOTHING_ALLOCATED: Allocated = { addresses: {}, balancers: {}, nodePorts: {}, pods: {} };

@@ -1,0 +1,38 @@
+import type { Hop, Place, Topology } from '../engine/index.ts';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Rect extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How much is drawn of each part: what a trace uses is always whole. */
+export interface ViewOptions {
+  /** Width that is there, in CSS pixels of the diagram's own scale. */
+  readonly width: number;
+  readonly height: number;
+  /** Places that the trace in view passes: they are unfolded, and drawn at full size. */
+  readonly used: readonly Place[];
+}
+
+/** Where everything is. Positions depend on the topology alone, never on the DOM. */
+export interface Layout {
+  readonly width: number;
+  readonly height: number;
+  /** By box id: an ObjectRef, or a place's key. */
+  readonly boxes: ReadonlyMap<string, Rect>;
+  /** The box in which a packet rests when it is at a place. */
+  readonly rectOf: (place: Place) => Rect;
+  /** The points that a packet follows from place to place: stubs, risers and rails only. */
+  readonly wayOf: (from: Place, to: Place, hop?: Hop) => readonly Point[];
+}
+
+/** A way to draw a cluster: Nodes, Concept. */
+export interface View {
+  readonly name: 'nodes' | 'concept';
+  readonly arrange: (topology: Topology, options: ViewOptions) => Layout;
+}

@@ -1,0 +1,31 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  // Relative: the built page works from any folder of any server.
+  base: './',
+  plugins: [react()],
+  // The engine's worker may split its code, which only ES module workers can.
+  worker: { format: 'es' },
+  optimizeDeps: {
+    // Vite finds what the page imports first. What a worker or a lazily loaded chunk imports it would find in mid-use, and reload the page.
+    include: [
+      ...['react', 'react/jsx-runtime', 'react/jsx-dev-runtime', 'react-dom', 'react-dom/client', 'reactflow'],
+      ...['zustand', 'zustand/vanilla', 'radix-ui', 'react-resizable-panels', 'comlink', 'fflate', 'js-yaml', 'yaml'],
+      ...['monaco-editor/editor', 'monaco-editor/features/register.all', 'monaco-editor/editor/editor.worker'],
+      ...['monaco-editor/languages/definitions/yaml/register', 'prettier/standalone', 'prettier/plugins/yaml'],
+    ],
+  },
+  build: {
+    target: 'es2022',
+    // e2e/bundle.mjs reads from it what the page loads before anything is asked for.
+    manifest: true,
+    modulePreload: { polyfill: false },
+    // Monaco is one large chunk, loaded when the editor is.
+    chunkSizeWarningLimit: 4000,
+  },
+  test: {
+    environment: 'node',
+    include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.mjs'],
+  },
+});
