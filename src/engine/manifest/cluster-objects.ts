@@ -1,0 +1,82 @@
+import type { FieldProblem, KubeObject, ObjectRef } from '../api/kind.ts';
+import { admissionProblem } from './admission-problem.ts';
+import { admit } from './admit.ts';
+import type { Admitted } from './admit.ts';
+import type { Manifest } from './manifest.ts';
+
+/** An object of the text, with its document. */
+export interface Entry {
+  readonly manifest: Manifest;
+  readonly admitted: Admitted;
+  /** Found by comparing it with the other objects: written twice, a node port that is taken. */
+  readonly problems: readonly FieldProblem[];
+}
+
+/** What a cluster takes of a text. */
+export interface ClusterObjects {
+  /** In the order of the text; of objects with one name the last. */
+  readonly objects: readonly KubeObject[];
+  /** Every object that is written, also those refused. */
+  readonly entries: readonly Entry[];
+  /** The entry whose object is in the cluster. */
+  readonly byRef: ReadonlyMap<ObjectRef, Entry>;
+}
+
+/** Applies the documents in their order, as `kubectl apply` would. */
+export function clusterObjects(manifests: readonly Manifest[]): ClusterObjects {
+  const entries: Entry[] = [];
+  const byRef = new Map<ObjectRef, Entry>();
+  for (const manifest of manifests) {
+    if (!manifest.drawn) continue;
+    for (const admitted of admit(manifest.drawn)) {
+      const { ref, object } = admitted;
+      const earlier = ref === undefined || isGenerated(admitted) ? undefined : byRef.get(ref);
+      const entry: Entry = { manifest, admitted, problems: earlier ? [duplicate(ref!, earlier)] : NOTHING };
+      entries.push(entry);
+      if (ref !== undefined && object) byRef.set(ref, entry);
+    }
+  }
+  refuseTaken(entries, byRef);
+  return { objects: [...byRef.values()].map((entry) => entry.admitted.object!), entries, byRef };
+}
+
+const NOTHING: readonly FieldProblem[] = [];
+
+function isGenerated({ object, written }: Admitted): boolean {
+  const metadata = written['metadata'] as { readonly name?: unknown } | undefined;
+  return object?.metadata.generateName !== undefined && metadata?.name === undefined;
+}
+
+function duplicate(ref: ObjectRef, earlier: Entry): FieldProblem {
+  return admissionProblem(
+    'duplicate-object',
+    'metadata.name',
+    { ref, document: earlier.manifest.index + 1 },
+    'warning',
+  );
+}
+
+/**
+ * A node port is given once in a cluster, whatever the protocol, and so is a cluster IP; the Service that comes second is
+ * refused (core/service portallocator, ipallocator). One Service may use a node port for several of its ports.
+ */
+function refuseTaken(entries: Entry[], byRef: Map<ObjectRef, Entry>): void {
+  const owners = new Map<number | string, ObjectRef>();
+  for (const [index, entry] of entries.entries()) {
+    const { ref, claims: wanted } = entry.admitted;
+    if (!wanted || ref === undefined || byRef.get(ref) !== entry) continue;
+    const taken = wanted.filter(({ value }) => (owners.get(value) ?? ref) !== ref);
+    if (taken.length === 0) {
+      for (const { value } of wanted) owners.set(value, ref);
+      continue;
+    }
+    const found = taken.map(({ path, value }) => {
+      const other = owners.get(value)!;
+      return typeof value === 'number'
+        ? admissionProblem('node-port-taken', path, { port: value, other })
+        : admissionProblem('cluster-ip-taken', path, { address: value, other });
+    });
+    entries[index] = { ...entry, problems: [...entry.problems, ...found] };
+    byRef.delete(ref);
+  }
+}
