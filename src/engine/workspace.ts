@@ -20,13 +20,19 @@ export type ClusterEvent = { readonly at: number } & (
 
 /** What the control plane has given out so far; kept so that an edit changes nothing that it does not concern. */
 export interface Allocated {
-  /** Addresses by owner: of a Pod, a Service (cluster IPs, in the order of its families), a Node. */
+  /**
+   * Addresses by owner, as far as they are not written: of a Pod (`…#2`: of the one of the same name that event 2 made), a
+   * Service (cluster IPs, in the order of its families), a Node (`Node/a`, `Node/a:external`, `Node/a:podCIDRs`).
+   */
   readonly addresses: Readonly<Record<string, readonly string[]>>;
-  /** Load-balancer addresses by Service or by Ingress controller. */
+  /** Load-balancer addresses by Service, or by cloud Ingress controller (`Ingress controller alb default/site`). */
   readonly balancers: Readonly<Record<string, readonly string[]>>;
   /** Node ports by `Service/default/web:http/TCP` (port name, else number); `…:healthCheck` for health checks. */
   readonly nodePorts: Readonly<Record<string, number>>;
-  /** Pods of each workload by slot: name and Node given. A slot whose Pod was deleted holds its successor. */
+  /**
+   * Pods by workload, in their order; a Pod of nobody under its own name. Those that events put in the place of others are
+   * not here: they follow from the events, so that time may run back. Their addresses are remembered all the same.
+   */
   readonly pods: Readonly<Record<string, readonly AllocatedPod[]>>;
 }
 
@@ -34,6 +40,8 @@ export interface AllocatedPod {
   readonly name: string;
   /** Absent while Pending. */
   readonly node?: string;
+  /** Where its card is on the Node, counted from 0: it stays there when others come and go. */
+  readonly slot?: number;
 }
 
 /** The whole input of the engine, and the only memory of the cluster. Links, undo, lessons and embeds carry this. */

@@ -53,10 +53,13 @@ export interface AddressOwner {
 
 /** Who serves Ingresses of some classes, and where. */
 export interface IngressController {
-  /** The class's name; '' where Ingresses without class are taken. */
+  /**
+   * Tells controllers apart: the IngressClass that it serves. A balancer of the cloud is one Ingress's own and adds its name
+   * or its group's: `alb default/site`; without class `default/site`.
+   */
   readonly name: string;
   readonly placement: 'inside' | 'outside';
-  /** `k8s.io/ingress-nginx`, as in IngressClass `spec.controller`. */
+  /** `k8s.io/ingress-nginx`, as in IngressClass `spec.controller`; '' for a balancer of no cloud in particular. */
   readonly controller: string;
   /** False: foreign controller, whose routing is taken to be the API's own rules only. */
   readonly nginx: boolean;

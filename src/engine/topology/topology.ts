@@ -52,6 +52,8 @@ export interface PodBox {
   readonly hostNetwork: boolean;
   readonly ports: readonly { readonly port: number; readonly protocol: Protocol }[];
   readonly origin: Origin;
+  /** Its place among the Node's cards, counted from 0; places may be empty. */
+  readonly slot?: number;
 }
 
 export interface PodGroupBox {
@@ -66,6 +68,8 @@ export interface PodGroupBox {
   readonly role?: 'cluster-dns' | 'ingress-controller';
   /** Pods that stand in this card, so that a trace finds its place: at most 110, a Node's limit. */
   readonly pods: readonly ObjectRef[];
+  /** The lowest place of its Pods. */
+  readonly slot?: number;
 }
 
 export interface ServiceBox {

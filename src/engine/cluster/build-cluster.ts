@@ -1,0 +1,112 @@
+import { refOf } from '../api/kind.ts';
+import type { KubeObject, ObjectRef } from '../api/kind.ts';
+import { SERVICE_NAME_LABEL } from '../api/endpoint-slice.ts';
+import type { EndpointSlice } from '../api/endpoint-slice.ts';
+import { isTerminal, podIPsOf } from '../api/pod.ts';
+import type { Pod } from '../api/pod.ts';
+import type { ClusterSettings } from '../settings.ts';
+import type { Allocated, ClusterEvent } from '../workspace.ts';
+import { addressIndexOf } from './address-index.ts';
+import { allocatedOf, memoryOf } from './allocation-memory.ts';
+import { applyEvents } from './at.ts';
+import type { Cluster } from './cluster.ts';
+import { bringClusterDns } from './controllers/cluster-dns.ts';
+import { completeWrittenSlices, settleMirroredSlices } from './controllers/endpoint-slice-mirroring.ts';
+import { settleEndpointSlices } from './controllers/endpoint-slice.ts';
+import { bringIngressNginx } from './controllers/ingress-nginx.ts';
+import { settleIngresses } from './controllers/ingress.ts';
+import { bringKubernetesService } from './controllers/kubernetes-service.ts';
+import { settleLoadBalancers } from './controllers/load-balancer.ts';
+import { settleNamespaces } from './controllers/namespace.ts';
+import { settleNodePorts } from './controllers/node-port.ts';
+import { settleNodes } from './controllers/node.ts';
+import { settlePods } from './controllers/pod.ts';
+import { settleClusterIPs } from './controllers/service-ip.ts';
+import { allObjects, draftOf } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { fillDefaultClass } from './ingress-choice.ts';
+import { podIndexOf } from './pod-index.ts';
+import { reserveWrittenAddresses } from './written-addresses.ts';
+
+/**
+ * The cluster that these objects make, after all controllers ran and the events up to `now` happened. The objects are
+ * defaulted and valid. `allocated` of the result, given to the next run, keeps every name, address, port and place.
+ */
+export function buildCluster(
+  objects: readonly KubeObject[],
+  settings: ClusterSettings,
+  input: { readonly allocated: Allocated; readonly events: readonly ClusterEvent[]; readonly now: number },
+): Cluster {
+  const draft = draftOf(objects, settings, memoryOf(input.allocated));
+  fillDefaultClass(draft);
+  bringClusterDns(draft);
+  bringKubernetesService(draft);
+  bringIngressNginx(draft);
+  settleNamespaces(draft);
+  reserveWrittenAddresses(draft);
+
+  settleNodes(draft);
+  settlePods(draft);
+  applyEvents(draft, input.events, input.now);
+
+  settleClusterIPs(draft);
+  settleNodePorts(draft);
+  settleLoadBalancers(draft);
+
+  const podsOfNode = podsByNode(draft);
+  const podOfAddress = podsByAddress(draft);
+  completeWrittenSlices(draft, (address) => podOfAddress.get(address));
+  const nodes = new Map([...draft.nodes.values()].map((node) => [node.metadata.name, node]));
+  settleEndpointSlices(draft, { pods: podIndexOf(draft.pods), nodes });
+  settleMirroredSlices(draft);
+  const ingressControllers = settleIngresses(draft);
+
+  return {
+    settings,
+    objects: allObjects(draft),
+    namespaces: draft.namespaces,
+    nodes: draft.nodes,
+    pods: draft.pods,
+    services: draft.services,
+    endpointSlices: draft.endpointSlices,
+    ingresses: draft.ingresses,
+    ingressClasses: draft.ingressClasses,
+    secrets: draft.secrets,
+    networkPolicies: draft.networkPolicies,
+    byAddress: addressIndexOf(draft),
+    slicesOfService: slicesByService(draft),
+    podsOfNode,
+    workloadOfPod: draft.workloadOfPod,
+    ingressControllers,
+    pending: draft.pending,
+    madeFor: draft.madeFor,
+    allocated: allocatedOf(draft.memory),
+  };
+}
+
+function podsByNode({ nodes, pods }: Draft): Map<string, Pod[]> {
+  const byNode = new Map<string, Pod[]>([...nodes.values()].map(({ metadata }) => [metadata.name, []]));
+  for (const pod of pods.values()) byNode.get(pod.spec.nodeName ?? '')?.push(pod);
+  return byNode;
+}
+
+/** Addresses that one Pod alone has. */
+function podsByAddress({ pods }: Draft): Map<string, ObjectRef> {
+  const byAddress = new Map<string, ObjectRef>();
+  for (const [ref, pod] of pods) {
+    if (pod.spec.hostNetwork || isTerminal(pod)) continue;
+    for (const ip of podIPsOf(pod)) byAddress.set(ip, ref);
+  }
+  return byAddress;
+}
+
+/** Each Service's slices: those that carry its name. A Service without any has an empty list. */
+function slicesByService({ services, endpointSlices }: Draft): Map<ObjectRef, EndpointSlice[]> {
+  const byService = new Map<ObjectRef, EndpointSlice[]>([...services.keys()].map((ref) => [ref, []]));
+  for (const slice of endpointSlices.values()) {
+    const { labels, namespace } = slice.metadata;
+    const name = labels[SERVICE_NAME_LABEL];
+    if (name !== undefined) byService.get(refOf('Service', namespace, name))?.push(slice);
+  }
+  return byService;
+}

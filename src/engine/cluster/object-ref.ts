@@ -1,0 +1,34 @@
+import { refOf } from '../api/kind.ts';
+import type { KubeObject, ObjectRef, OwnerReference } from '../api/kind.ts';
+
+/** The API group of an `apiVersion`: `apps` of `apps/v1`, '' of `v1`. */
+export function groupOf(apiVersion: string): string {
+  const slash = apiVersion.indexOf('/');
+  return slash < 0 ? '' : apiVersion.slice(0, slash);
+}
+
+/** Whether a group is one of Kubernetes' own: without a dot, or beneath `k8s.io`. */
+function isOwnGroup(group: string): boolean {
+  return !group.includes('.') || group.endsWith('.k8s.io');
+}
+
+/** The kind as refs name it: one of a foreign group carries the group, `Service.serving.knative.dev`. */
+function kindNameOf(apiVersion: string, kind: string): string {
+  const group = groupOf(apiVersion);
+  return isOwnGroup(group) ? kind : `${kind}.${group}`;
+}
+
+/** The ref of an object. */
+export function refOfObject(object: KubeObject): ObjectRef {
+  return refOf(kindNameOf(object.apiVersion, object.kind), object.metadata.namespace, object.metadata.name);
+}
+
+/** The owner that manages an object (`controller: true`), if it has one. */
+export function controllerOf(object: KubeObject): OwnerReference | undefined {
+  return object.metadata.ownerReferences?.find((owner) => owner.controller === true);
+}
+
+/** The ref of an owner: owners are of the object's own namespace. */
+export function refOfOwner(object: KubeObject, owner: OwnerReference): ObjectRef {
+  return refOf(kindNameOf(owner.apiVersion, owner.kind), object.metadata.namespace, owner.name);
+}

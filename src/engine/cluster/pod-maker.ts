@@ -1,0 +1,46 @@
+import type { Pod, PodSpec, PodStatus } from '../api/pod.ts';
+import type { PlacedPod } from './pod-group.ts';
+import type { PodSet } from './pod-set.ts';
+import { READY_CONDITIONS, SUCCEEDED_CONDITIONS, WAITING_CONDITIONS } from './pod-state.ts';
+
+/** Makes Pods of a set; what they share is shared. */
+export function podMaker(set: PodSet, hostIPs: ReadonlyMap<string, readonly string[]>): (placed: PlacedPod) => Pod {
+  const { template, owner, namespace, naming, phase } = set;
+  const ownerReferences = [owner];
+  const specs = new Map<string, PodSpec>();
+  const { labels, annotations } = template.metadata;
+  return ({ name, node, ips }) => {
+    const ordinal = naming.kind === 'ordinal' ? name.slice(naming.prefix.length) : undefined;
+    let spec = ordinal === undefined ? specs.get(node) : undefined;
+    if (!spec) {
+      spec = { ...template.spec, nodeName: node, ...(ordinal === undefined ? {} : { hostname: name }) };
+      specs.set(node, spec);
+    }
+    const generated = naming.kind === 'ordinal' ? {} : { generateName: naming.prefix };
+    const own = ordinal === undefined ? labels : { ...labels, ...ordinalLabels(name, ordinal) };
+    return {
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: { name, namespace, ...generated, labels: own, annotations, ownerReferences },
+      spec,
+      status: phase === 'Succeeded' ? SUCCEEDED : statusWith(spec, ips, hostIPs.get(node) ?? []),
+    };
+  };
+}
+
+const SUCCEEDED: PodStatus = { phase: 'Succeeded', conditions: SUCCEEDED_CONDITIONS };
+
+/** The status of a Pod that its Node runs; one without an address waits for it (`ContainerCreating`). */
+function statusWith(spec: PodSpec, ips: readonly string[], hostIPs: readonly string[]): PodStatus {
+  const own = spec.hostNetwork ? hostIPs : ips;
+  const [hostIP] = hostIPs;
+  const host = hostIP === undefined ? {} : { hostIP };
+  const [podIP] = own;
+  if (podIP === undefined) return { phase: 'Pending', ...host, conditions: WAITING_CONDITIONS };
+  return { phase: 'Running', ...host, podIP, podIPs: own.map((ip) => ({ ip })), conditions: READY_CONDITIONS };
+}
+
+/** Labels of a StatefulSet's Pod (pkg/controller/statefulset/stateful_set_utils.go, updateIdentity). */
+function ordinalLabels(name: string, ordinal: string): Readonly<Record<string, string>> {
+  return { 'apps.kubernetes.io/pod-index': ordinal, 'statefulset.kubernetes.io/pod-name': name };
+}

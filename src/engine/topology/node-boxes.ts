@@ -1,0 +1,117 @@
+import { partsOfRef, refOf } from '../api/kind.ts';
+import type { ObjectRef } from '../api/kind.ts';
+import { addressesOf, isNodeReady } from '../api/node.ts';
+import { isReady } from '../api/pod.ts';
+import type { Pod } from '../api/pod.ts';
+import type { Cluster } from '../cluster/cluster.ts';
+import { originOf } from './origin.ts';
+import { podBoxOf, workloadNameOf } from './pod-box.ts';
+import { rolesOf } from './role.ts';
+import type { Roles } from './role.ts';
+import type { NodeBox, PodCard, PodGroupBox } from './topology.ts';
+
+/** A workload with more Pods on a Node than this is folded into one card. */
+const MOST_OF_WORKLOAD = 6;
+/** On a Node with more cards than this every workload with several Pods is folded. */
+const MOST_CARDS = 12;
+
+/** One column a Node, its Pods in their slots. */
+export function nodeBoxesOf(cluster: Cluster, open: ReadonlySet<ObjectRef>): readonly NodeBox[] {
+  const slots = slotsOf(cluster);
+  const roles = rolesOf(cluster);
+  return [...cluster.nodes].map(([ref, node]) => {
+    const { name } = node.metadata;
+    const [externalIP] = addressesOf(node, 'ExternalIP');
+    const pods = cluster.podsOfNode.get(name) ?? [];
+    return {
+      ref,
+      name,
+      internalIP: addressesOf(node, 'InternalIP')[0] ?? '',
+      ...(externalIP === undefined ? {} : { externalIP }),
+      podCIDR: node.spec.podCIDR ?? '',
+      ready: isNodeReady(node),
+      origin: originOf(cluster, ref),
+      pods: cardsOf(cluster, pods, slots, roles, open.has(ref) ? undefined : open),
+    };
+  });
+}
+
+/** The slot of each Pod that has one. */
+function slotsOf(cluster: Cluster): ReadonlyMap<ObjectRef, number> {
+  const slots = new Map<ObjectRef, number>();
+  for (const [key, pods] of Object.entries(cluster.allocated.pods)) {
+    const { namespace } = partsOfRef(key as ObjectRef);
+    for (const { name, slot } of pods) if (slot !== undefined) slots.set(refOf('Pod', namespace, name), slot);
+  }
+  return slots;
+}
+
+interface Standing {
+  readonly ref: ObjectRef;
+  readonly pod: Pod;
+  readonly slot: number;
+}
+
+/** The cards of a Node. `open` is undefined where nothing is to be folded. */
+function cardsOf(
+  cluster: Cluster,
+  pods: readonly Pod[],
+  slots: ReadonlyMap<ObjectRef, number>,
+  roles: Roles,
+  open: ReadonlySet<ObjectRef> | undefined,
+): readonly PodCard[] {
+  const standing = inSlots(pods, slots);
+  const byWorkload = new Map<ObjectRef, Standing[]>();
+  for (const one of standing) {
+    const workload = cluster.workloadOfPod.get(one.ref) ?? one.ref;
+    const known = byWorkload.get(workload);
+    if (known) known.push(one);
+    else byWorkload.set(workload, [one]);
+  }
+  const foldable = [...byWorkload].filter(([workload, list]) => open && list.length > 1 && !open.has(workload));
+  const large = foldable.filter(([, list]) => list.length > MOST_OF_WORKLOAD);
+  const left = standing.length - large.reduce((sum, [, list]) => sum + list.length - 1, 0);
+  const folded = new Map(left > MOST_CARDS ? foldable : large);
+  const cards = [...byWorkload].flatMap(([workload, list]): readonly (PodCard & { readonly slot: number })[] =>
+    folded.has(workload)
+      ? [groupOf(cluster, workload, list, roles)]
+      : list.map(({ ref, pod, slot }) => podBoxOf(cluster, ref, pod, slot, roles.get(ref))),
+  );
+  return cards.sort((a, b) => a.slot - b.slot);
+}
+
+/** Pods that came by an event take the lowest slots that are free. */
+function inSlots(pods: readonly Pod[], slots: ReadonlyMap<ObjectRef, number>): readonly Standing[] {
+  const refs = pods.map((pod) => ({ pod, ref: refOf('Pod', pod.metadata.namespace, pod.metadata.name) }));
+  const taken = new Set(refs.map(({ ref }) => slots.get(ref)));
+  let next = 0;
+  return refs.map(({ pod, ref }) => {
+    const known = slots.get(ref);
+    if (known !== undefined) return { pod, ref, slot: known };
+    while (taken.has(next)) next++;
+    taken.add(next);
+    return { pod, ref, slot: next };
+  });
+}
+
+function groupOf(
+  cluster: Cluster,
+  workload: ObjectRef,
+  list: readonly Standing[],
+  roles: Roles,
+): PodGroupBox & { readonly slot: number } {
+  const [first] = list as readonly [Standing, ...Standing[]];
+  const role = roles.get(first.ref);
+  return {
+    kind: 'pod-group',
+    ref: workload,
+    namespace: first.pod.metadata.namespace ?? '',
+    workload: workloadNameOf(cluster, first.ref, first.pod),
+    count: list.length,
+    ready: list.filter(({ pod }) => isReady(pod)).length,
+    origin: originOf(cluster, first.ref),
+    ...(role === undefined ? {} : { role }),
+    pods: list.map(({ ref }) => ref),
+    slot: Math.min(...list.map(({ slot }) => slot)),
+  };
+}
