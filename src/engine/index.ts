@@ -1,6 +1,7 @@
 /** The engine's types, for everyone. Its functions are for the worker: `analyse.ts`. */
 export type { Analysis, DocumentSummary } from './analysis.ts';
 export type { FieldPath, KubeObject, ObjectMeta, ObjectRef } from './api/kind.ts';
+export type { DiagnosticCode, DiagnosticParams } from './diagnostics/codes.ts';
 export type {
   Diagnostic,
   FieldEdit,
@@ -33,7 +34,9 @@ export type {
   Verdict,
 } from './dataplane/trace.ts';
 export type { Protocol } from './net/port.ts';
+export type { UrlProblem } from './net/url.ts';
 export type { ClusterSettings } from './settings.ts';
+export type { SettingsProblem } from './settings-problems.ts';
 export type {
   BalancerBox,
   IngressControllerBox,

@@ -1,0 +1,107 @@
+import { familyOf } from '../net/ip.ts';
+import type { Protocol } from '../net/port.ts';
+import { authorityOf } from '../net/url.ts';
+import type { Url } from '../net/url.ts';
+import { evenly } from './choose.ts';
+import type { Choose } from './choose.ts';
+import { headerOf, targetOf } from './http/proxy.ts';
+import type { ProxyRequest } from './http/proxy.ts';
+import { podRef } from './network.ts';
+import { follow } from './run.ts';
+import type { Run } from './run.ts';
+import { delivered, healthChecked, lostWay, settle } from './settle.ts';
+import type { ConnectState, State } from './state.ts';
+import type { Arrival } from './step.ts';
+import type { Payload } from './trace.ts';
+
+type ConnectionUrl = Exclude<Url, { readonly scheme: 'dns' }>;
+
+/** The addresses of a name, as a client takes them: IPv6 first where it has such an address itself (RFC 6724). */
+export function connectTo({ client }: Run, addresses: readonly string[]): ConnectState {
+  const of = (family: 'IPv4' | 'IPv6') => addresses.filter((ip) => familyOf(ip) === family);
+  const six = client.address('IPv6') === undefined ? [] : of('IPv6');
+  const four = of('IPv4');
+  return { at: 'connect', addresses: six.length > 0 ? six : four.length > 0 ? four : addresses };
+}
+
+/** The client's own connection, to one of the addresses: name servers give them in an order drawn anew (plugin loadbalance). */
+export function connectStage(run: Run, { addresses }: ConnectState, choose: Choose): State {
+  const { url, record, client } = run;
+  if (url.scheme === 'dns') throw new Error('a lookup opens no connection');
+  const key = 'connection 1';
+  const ip = addresses.length === 1 ? addresses[0]! : choose(`address ${url.host}, ${key}`, evenly(addresses));
+  record?.open(isHttp(url) ? 'http' : 'connection', client.place, payloadOf(run, url));
+  const arrival = follow(run, client, protocolOf(url), { ip, port: url.port }, key, choose);
+  return arrive(run, url, arrival);
+}
+
+function arrive(run: Run, url: ConnectionUrl, arrival: Arrival): State {
+  if (arrival.kind === 'lost') return settle(run, lostWay(arrival), arrival);
+  if (arrival.kind === 'health-check') return settle(run, healthChecked(run, arrival), arrival);
+  const controller = isHttp(url) ? controllerAt(run, arrival) : undefined;
+  if (controller !== undefined) {
+    const { source, destination } = arrival.flow;
+    return {
+      at: 'proxy',
+      controller,
+      ...(arrival.kind === 'pod' ? { pod: podRef(arrival.pod) } : {}),
+      address: destination.ip,
+      request: proxyRequestOf(run, url, source.ip),
+      connections: 1,
+    };
+  }
+  if (arrival.kind === 'cloud-ingress') {
+    const because = arrival.controller.ingresses.map((object) => ({ object }));
+    return settle(run, { result: 'refused', reason: 'malformed-request', because }, arrival);
+  }
+  const tls = url.scheme === 'https' ? 'passthrough' : 'none';
+  const { path, host, headers } = seenBy(run, url);
+  return settle(
+    run,
+    delivered(run, arrival, { tls, ...(isHttp(url) ? { request: { path, host, headers } } : {}) }),
+    arrival,
+  );
+}
+
+/** Which Ingress controller listens where the packet arrived, by its place in the cluster's list. */
+export function controllerAt({ cluster }: Run, arrival: Arrival): number | undefined {
+  if (arrival.kind === 'cloud-ingress') return cluster.ingressControllers.indexOf(arrival.controller);
+  if (arrival.kind !== 'pod' || ![80, 443].includes(arrival.flow.destination.port)) return undefined;
+  const ref = podRef(arrival.pod);
+  const index = cluster.ingressControllers.findIndex(({ pods }) => pods.includes(ref));
+  return index < 0 ? undefined : index;
+}
+
+function protocolOf({ scheme }: ConnectionUrl): Protocol {
+  return scheme === 'udp' ? 'UDP' : scheme === 'sctp' ? 'SCTP' : 'TCP';
+}
+
+function isHttp({ scheme }: ConnectionUrl): boolean {
+  return scheme === 'http' || scheme === 'https';
+}
+
+function seenBy({ request }: Run, url: ConnectionUrl) {
+  const host = headerOf(request.headers, 'host') ?? authorityOf(url);
+  const entries = Object.entries(request.headers).filter(([name]) => name.toLowerCase() !== 'host');
+  return { path: targetOf(url), host, headers: Object.fromEntries(entries) };
+}
+
+function payloadOf(run: Run, url: ConnectionUrl): Payload {
+  if (!isHttp(url)) return { kind: 'data' };
+  const { path, host, headers } = seenBy(run, url);
+  const scheme = url.scheme === 'https' ? 'https' : 'http';
+  return { kind: 'http-request', method: run.request.method, scheme, host, path, headers, tls: scheme === 'https' };
+}
+
+function proxyRequestOf({ request }: Run, url: ConnectionUrl, clientAddress: string): ProxyRequest {
+  return {
+    method: request.method,
+    scheme: url.scheme === 'https' ? 'https' : 'http',
+    host: url.host,
+    port: url.port,
+    path: url.path,
+    query: url.query,
+    headers: request.headers,
+    clientAddress,
+  };
+}

@@ -1,0 +1,26 @@
+import type { ClusterSettings } from '../../settings.ts';
+import type { CategorizedEndpoints, UsableEndpoints } from './usable-endpoints.ts';
+
+/** Who sent the packet that the rules look at: a Pod of the cluster, a program on this Node, or somebody else. */
+export type Origin = 'pod' | 'host' | 'outside';
+
+/** Which endpoints a packet may be sent to, or why there is none. */
+export type Eligible =
+  | { readonly usable: UsableEndpoints; /** The answer will not find its way back. */ readonly replyLost?: boolean }
+  | { readonly usable?: undefined; readonly effect: 'reject' | 'drop' };
+
+/** What differs between the modes of kube-proxy. */
+export interface ProxyMode {
+  readonly name: ClusterSettings['proxyMode'];
+  readonly algorithm: 'random' | 'round-robin';
+  /** At which of a Node's addresses node ports answer (`--nodeport-addresses`, its default). */
+  readonly nodePortAddresses: 'all' | 'primary';
+  /** Node ports answer at 127.0.0.1 too. */
+  readonly nodePortsOnLoopback: boolean;
+  /** What becomes of a packet for a port that a live cluster IP does not have. */
+  readonly unservedPort: 'no-route' | 'reject';
+  readonly internal: (endpoints: CategorizedEndpoints, policy: Policy, external: boolean) => Eligible;
+  readonly external: (endpoints: CategorizedEndpoints, policy: Policy, origin: Origin) => Eligible;
+}
+
+export type Policy = 'Cluster' | 'Local';
