@@ -1,4 +1,10 @@
-import type { FieldPath, ObjectRef } from '../api/kind.ts';
+import type { FieldPath, KubeObject, ObjectRef } from '../api/kind.ts';
+import type { Cluster } from '../cluster/cluster.ts';
+import type { TextRange } from '../manifest/locate.ts';
+import type { DiagnosticCode, DiagnosticParams } from './codes.ts';
+import type { ObjectIndex } from './object-index.ts';
+
+export type { TextRange };
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -14,6 +20,8 @@ export interface Diagnostic {
   readonly document: number;
   /** The object, where the document has one (items of a List have a ref each). */
   readonly ref?: ObjectRef;
+  /** Where the object stands in its document, when it is an item of a List: `items[3]`. */
+  readonly base?: FieldPath;
   /** '' = the object itself; a path to an absent field is shown at its nearest written parent. */
   readonly path: FieldPath;
   readonly params: Readonly<Record<string, string | number | boolean | readonly string[]>>;
@@ -31,15 +39,37 @@ export type FieldEdit =
   | { readonly remove: FieldPath }
   | { readonly move: FieldPath; readonly under: FieldPath };
 
-/** Where something stands in the text: 1-based lines and columns as editors count them, `end` exclusive. */
-export interface TextRange {
-  readonly startLine: number;
-  readonly startColumn: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-}
-
 /** A diagnostic with its place in the text. */
 export interface LocatedDiagnostic extends Diagnostic {
   readonly range: TextRange;
+}
+
+/** A finding of a rule: about the object that the rule was asked about. Paths are those of the newest version. */
+export interface Finding {
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  readonly path: FieldPath;
+  readonly params: Diagnostic['params'];
+}
+
+/** What a rule may look at beside its object. */
+export interface Surroundings {
+  readonly cluster: Cluster;
+  readonly index: ObjectIndex;
+}
+
+/** One finding's rule: what it says of an object of its kind (of any kind, without `kind`). */
+export interface Rule<T extends KubeObject = never> {
+  readonly kind?: string;
+  readonly find: (object: T, ref: ObjectRef, around: Surroundings) => readonly Finding[];
+}
+
+/** Makes a finding with the parameters that its sentence needs. */
+export function finding<Code extends DiagnosticCode>(
+  code: Code,
+  severity: Severity,
+  path: FieldPath,
+  params: DiagnosticParams[Code],
+): Finding {
+  return { code, severity, path, params: params as unknown as Finding['params'] };
 }
