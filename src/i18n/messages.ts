@@ -1,5 +1,7 @@
 import type { DecisionKind, DecisionOf, DropReason, ExchangeResult, Hop, Verdict } from '../engine/index.ts';
+import type { CanvasMessages } from './canvas-messages.ts';
 import type { DiagnosticMessages } from './diagnostic-messages.ts';
+import type { StoryMessages } from './story-messages.ts';
 import type { Text } from './text.ts';
 import type { UiMessages } from './ui-messages.ts';
 
@@ -9,12 +11,19 @@ export type Language = 'en' | 'ja';
 export interface Messages {
   readonly language: Language;
   readonly ui: UiMessages;
+  /** Words of the picture. */
+  readonly canvas: CanvasMessages;
   /** What was decided, by whom (`at` = the hop it belongs to), and what that means: two short sentences at most. */
   readonly decisions: { readonly [Kind in DecisionKind]: (decision: DecisionOf<Kind>, at: Hop) => Text };
-  /** The sentence of a hop as a whole: who does what. */
-  readonly hop: (hop: Hop) => Text;
+  /**
+   * The sentence of a hop as a whole: who does what, and mostly a second one that says what that means. Without
+   * `direction` the packet itself tells whether it is an answer; a bare TCP or UDP one may not.
+   */
+  readonly hop: (hop: Hop, direction?: 'there' | 'back') => Text;
   readonly verdicts: { readonly [R in Verdict['result']]: (verdict: Extract<Verdict, { readonly result: R }>) => Text };
   readonly exchangeResult: (result: ExchangeResult) => Text;
   readonly reasons: { readonly [R in DropReason]: Text };
   readonly diagnostics: DiagnosticMessages;
+  /** Words of the story and its controls. */
+  readonly story: StoryMessages;
 }

@@ -1,0 +1,22 @@
+import type { Messages } from '../messages.ts';
+import { canvas } from './canvas.ts';
+import { decisions } from './decisions.ts';
+import { diagnostics } from './diagnostics.ts';
+import { hop } from './hops.ts';
+import { story } from './story.ts';
+import { ui } from './ui.ts';
+import { exchangeResult, reasons, verdicts } from './verdicts.ts';
+
+/** Everything a person reads, in English. */
+export const en: Messages = {
+  language: 'en',
+  ui,
+  canvas,
+  decisions,
+  hop,
+  verdicts,
+  exchangeResult,
+  reasons,
+  diagnostics,
+  story,
+};

@@ -1,0 +1,84 @@
+import type { Exchange, Payload } from '../../engine/index.ts';
+import { shortName } from '../names.ts';
+import type { StoryMessages } from '../story-messages.ts';
+import { code, t, type Text } from '../text.ts';
+import { place } from './places.ts';
+import { counted, odds, values } from './words.ts';
+
+export const story: StoryMessages = {
+  region: 'Story',
+  hops: 'Hops',
+  place,
+  hopOf: (number, count) => `Hop ${number} of ${count}`,
+  question,
+  namesTried: (count) => `${counted(count, 'name')} tried in vain`,
+  answerGoesBack: (hops) => `The answer goes back (${counted(hops, 'hop')})`,
+  refusalGoesBack: (hops) => `The refusal goes back (${counted(hops, 'hop')})`,
+  nothingComesBack: 'Nothing comes back',
+  beforeFirst: 'The request has not left yet. Play it, or go hop by hop.',
+  change: {
+    table: 'The packet, before and after',
+    source: 'source',
+    destination: 'destination',
+    content: 'content',
+    same: 'same',
+    was: 'was',
+    becomes: 'becomes',
+    restored: 'restored',
+  },
+  payload,
+  candidates: 'What could have been chosen',
+  chosen: 'chosen',
+  odds,
+  moreCandidates: (count) => `and ${count} more`,
+  because: 'Because of',
+  reason: ({ object, field }) => {
+    const kind = object.slice(0, object.indexOf('/'));
+    return field ? `${kind} ${shortName(object)}: ${field}` : `${kind} ${shortName(object)}`;
+  },
+  playback: {
+    group: 'Playback',
+    previous: 'Previous hop',
+    next: 'Next hop',
+    play: 'Play',
+    pause: 'Pause',
+    again: 'Play again',
+    speed: 'Speed',
+    speedOf: (speed) => `${speed} ×`,
+    position: 'Hop',
+    goTo: (number, count) => `Hop ${number} of ${count}`,
+  },
+};
+
+function question({ kind, there, client }: Exchange): Text {
+  const packet = there[0]?.before;
+  if (!packet) return kind === 'lookup' ? t`Name lookup` : t`Request from ${place(client)}`;
+  const { payload: content, protocol, destination } = packet;
+  if (content.kind === 'data') return t`${protocol} to ${code(destination.ip)}, port ${code(destination.port)}`;
+  return contentOf(content);
+}
+
+function payload(content: Payload): Text {
+  return content.kind === 'dns-query'
+    ? t`DNS: ${code(content.name)} (${content.types.join(', ')})`
+    : contentOf(content);
+}
+
+function contentOf(content: Payload): Text {
+  switch (content.kind) {
+    case 'dns-query':
+      return t`DNS: ${code(content.name)}`;
+    case 'dns-answer':
+      return content.answers.length === 0
+        ? t`DNS answer: ${code(content.rcode)}`
+        : t`DNS answer: ${values(content.answers, 3)}`;
+    case 'http-request':
+      return content.tls
+        ? t`${code(`${content.method} ${content.scheme}://${content.host}${content.path}`)}, encrypted`
+        : [code(`${content.method} ${content.scheme}://${content.host}${content.path}`)];
+    case 'http-response':
+      return content.tls ? t`HTTP ${code(content.status)}, encrypted` : t`HTTP ${code(content.status)}`;
+    case 'data':
+      return content.reset ? t`refusal` : t`data`;
+  }
+}

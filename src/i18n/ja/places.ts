@@ -1,0 +1,50 @@
+import type { ObjectRef, Place } from '../../engine/index.ts';
+import { named } from '../names.ts';
+import { code, t, type Text } from '../text.ts';
+
+/** Where something is, in a few words: `web（node-2）`. */
+export function place(at: Place): Text {
+  switch (at.kind) {
+    case 'internet':
+      return t`インターネット`;
+    case 'upstream-dns':
+      return t`上流DNS`;
+    case 'load-balancer':
+      return t`${named(at.service)}のロードバランサー`;
+    case 'cloud-ingress':
+      return t`クラウドのL7ロードバランサー`;
+    case 'node':
+      return [named(at.node)];
+    case 'node-port':
+      return t`${named(at.node)}のポート${code(at.port)}`;
+    case 'service':
+      return t`${named(at.service)}（${named(at.node)}）`;
+    case 'pod':
+      return [named(at.pod)];
+    case 'endpoint':
+      return [code(at.address)];
+  }
+}
+
+/** Who acts at a place, as the subject of a sentence. */
+export function actor(at: Place): Text {
+  switch (at.kind) {
+    case 'internet':
+      return t`クライアント`;
+    case 'service':
+    case 'node-port':
+      return [named(at.node)];
+    default:
+      return place(at);
+  }
+}
+
+/** An HTTP proxy, by what it is: the Pod’s own name stands beside the sentence, and is long. */
+export function proxy(at: Place): Text {
+  return at.kind === 'pod' ? t`Ingressコントローラー` : actor(at);
+}
+
+/** The rules that carry a Service on one Node: subject of what they do. */
+export function rulesOn(node: ObjectRef): Text {
+  return t`${named(node)}のkube-proxyのルール`;
+}
