@@ -17,7 +17,11 @@ export interface ViewOptions {
   readonly height: number;
   /** Places that the trace in view passes: they are unfolded, and drawn at full size. */
   readonly used: readonly Place[];
+  /** `embed` is read from the back row: all text larger. */
+  readonly density: Density;
 }
+
+export type Density = 'workbench' | 'embed';
 
 /** Where everything is. Positions depend on the topology alone, never on the DOM. */
 export interface Layout {
@@ -27,6 +31,8 @@ export interface Layout {
   readonly boxes: ReadonlyMap<string, Rect>;
   /** The box in which a packet rests when it is at a place. */
   readonly rectOf: (place: Place) => Rect;
+  /** Where in that box a packet's centre rests: beside its words, never on them. */
+  readonly restOf: (place: Place) => Point;
   /** The points that a packet follows from place to place: stubs, risers and rails only. */
   readonly wayOf: (from: Place, to: Place, hop?: Hop) => readonly Point[];
 }

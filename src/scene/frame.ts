@@ -1,6 +1,18 @@
-import type { Packet, Place } from '../engine/index.ts';
-import type { Point } from '../layout/view.ts';
-import type { TimelineStep } from './timeline.ts';
+import type { Packet, Place, Trace } from '../engine/index.ts';
+import { placeKey } from '../layout/place-key.ts';
+import type { Layout, Point } from '../layout/view.ts';
+import { rewritesOf } from './rewrite.ts';
+import { BOUNCE, FADE, NEW_VALUE, STRIKE, stepAt, type Timeline, type TimelineStep } from './timeline.ts';
+import { along, lengthOf, pointAt } from './way.ts';
+
+/** What frames are made of: one trace, planned, in one layout. */
+export interface Scene {
+  readonly trace: Trace;
+  readonly layout: Layout;
+  /** With the ways of `layout`. */
+  readonly timeline: Timeline;
+  readonly reducedMotion: boolean;
+}
 
 /** What is drawn of a trace at one instant: a function of trace, layout and t alone. */
 export interface Frame {
@@ -44,4 +56,105 @@ export interface FrameRewrite {
   readonly kind: 'DNAT' | 'SNAT' | 'restored';
   /** 0 to 1: struck through, then the new value in. */
   readonly progress: number;
+}
+
+/** What is drawn at t. Pause, scrub, film and test are this one call. */
+export function frameAt(scene: Scene, t: number): Frame {
+  const { steps } = scene.timeline;
+  const step = stepAt(scene.timeline, t);
+  if (!step) return { hop: -1, progress: 0, path: [], touched: [], rewrites: [], ended: false };
+  const progress = step.arrival > step.start ? eased(t, step.start, step.arrival) : 1;
+  const arrived = t >= step.arrival;
+  const ended = arrived && step.index === steps.length - 1;
+  const shown = steps.slice(0, step.index + 1).filter((each) => isOfSameStory(each, step));
+  return {
+    hop: step.index,
+    progress,
+    packet: packetAt(scene, step, t, progress),
+    path: shown.map((each) => ({
+      points: each === step ? along(each.way, progress) : each.way,
+      shape: shapeOf(each.hop.before),
+      reply: each.direction === 'back',
+      current: each === step,
+      step: each,
+    })),
+    touched: touchedBy(steps.slice(0, step.index + 1), arrived),
+    ...(arrived ? { at: step.hop.to } : {}),
+    rewrites: latestPerPlace(
+      // What stays in the end is what was made of the request: that is what the story is about.
+      shown.filter((each) => (each !== step || arrived) && !(ended && each.direction === 'back')),
+      t,
+      scene.reducedMotion,
+    ),
+    ended,
+  };
+}
+
+/** The packet's shape tells its protocol. */
+export function shapeOf({ payload, protocol }: Packet): FramePacket['shape'] {
+  switch (payload.kind) {
+    case 'dns-query':
+    case 'dns-answer':
+      return 'dns';
+    case 'http-request':
+    case 'http-response':
+      return 'http';
+    case 'data':
+      return protocol === 'UDP' ? 'udp' : 'tcp';
+  }
+}
+
+/** A lookup that is over leaves the picture when the next exchange begins; what a proxy asks belongs to the whole. */
+function isOfSameStory(step: TimelineStep, now: TimelineStep): boolean {
+  return step.exchange[0] === now.exchange[0];
+}
+
+function packetAt(scene: Scene, step: TimelineStep, t: number, progress: number): FramePacket {
+  const { hop, way, arrival } = step;
+  const since = t - arrival;
+  const bounce =
+    hop.end === 'refused' && !scene.reducedMotion && since > 0 && since < BOUNCE
+      ? 24 * Math.sin((Math.PI * since) / BOUNCE)
+      : 0;
+  const length = lengthOf(way);
+  const { x, y } = pointAt(way, length === 0 ? 1 : progress - bounce / length);
+  const rewritten = since >= (scene.reducedMotion ? 0 : STRIKE);
+  return {
+    x,
+    y,
+    shape: shapeOf(hop.before),
+    reply: step.direction === 'back',
+    packet: rewritten ? hop.after : hop.before,
+    strength: hop.end === 'dropped' && since >= 0 ? (scene.reducedMotion ? 0 : 1 - Math.min(since / FADE, 1)) : 1,
+  };
+}
+
+function touchedBy(steps: readonly TimelineStep[], arrived: boolean): Place[] {
+  const places = new Map<string, Place>();
+  steps.forEach(({ hop }, index) => {
+    const reached = arrived || index < steps.length - 1 ? [hop.from, hop.to] : [hop.from];
+    for (const place of reached) places.set(placeKey(place), place);
+  });
+  return [...places.values()];
+}
+
+function latestPerPlace(steps: readonly TimelineStep[], t: number, atOnce: boolean): FrameRewrite[] {
+  const latest = new Map<string, FrameRewrite[]>();
+  for (const { hop, arrival } of steps) {
+    const progress = atOnce ? 1 : Math.min(Math.max((t - arrival) / (STRIKE + NEW_VALUE), 0), 1);
+    const rewrites = rewritesOf(hop).map((rewrite) => ({ ...rewrite, place: hop.to, progress }));
+    if (rewrites.length > 0) latest.set(placeKey(hop.to), rewrites);
+  }
+  return [...latest.values()].flat();
+}
+
+/** Even speed with 80 ms of ease at both ends: the packet starts and stops softly. */
+function eased(t: number, start: number, arrival: number): number {
+  const time = arrival - start;
+  const ease = Math.min(80, time / 2);
+  const at = Math.min(Math.max(t - start, 0), time);
+  const speed = 1 / (time - ease);
+  if (at < ease) return (speed * at * at) / (2 * ease);
+  if (at > time - ease) return 1 - (speed * (time - at) ** 2) / (2 * ease);
+  return speed * (at - ease / 2);
 }

@@ -1,0 +1,269 @@
+import type { Topology } from '../engine/index.ts';
+import { RULES_SHOWN } from '../layout/outside.ts';
+import type { Metrics } from '../layout/metrics.ts';
+import type { Band, Card, Column, Crossing, NodePortRow, OutsideBox } from '../layout/nodes-layout.ts';
+import { shortened, widthOf } from '../layout/text-width.ts';
+import type { MomentRewrite } from './moment.ts';
+
+/** Words that the boxes need beside names and numbers. */
+export interface BoxWords {
+  readonly service: string;
+  readonly rulesHere: string;
+  /** A Service of which kube-proxy writes no rules. */
+  readonly namesOnly: string;
+  readonly nodePort: (port: number) => string;
+  readonly rule: string;
+  readonly states: Readonly<Record<'ready' | 'not-ready' | 'terminating' | 'pending' | 'succeeded' | 'failed', string>>;
+  readonly ready: (ready: number, total: number) => string;
+  readonly foldedServices: (count: number) => string;
+  readonly moreRules: (count: number) => string;
+  readonly internet: string;
+  readonly upstreamDns: string;
+  readonly loadBalancer: string;
+  readonly cloudIngress: string;
+  readonly anyHost: string;
+  readonly restored: string;
+}
+
+/** A piece of a line, in one font. */
+export interface Span {
+  readonly text: string;
+  readonly as: 'name' | 'note' | 'address';
+  readonly look?: 'quiet' | 'old' | 'new' | 'struck' | 'word';
+}
+
+export type Line = readonly Span[];
+
+/** `workload` and `suffix` are drawn apart; what is too long loses its middle. */
+export interface PodText {
+  readonly workload: string;
+  readonly suffix: string;
+  readonly second: string;
+  /** Present unless the Pod is ready. */
+  readonly state?: string;
+  /** The state stands on the second line, as the first is full; without the address where that is full too. */
+  readonly stateBelow: boolean;
+}
+
+/** `beside`: what shall stand at the end of the second line, in place of the address where both do not fit. */
+export function podText({ pod, rect }: Card, metrics: Metrics, words: BoxWords, beside = ''): PodText {
+  const room = rect.width - metrics.bay - 6 - metrics.padRight;
+  if (pod.kind === 'pod-group') {
+    return {
+      workload: shortened(pod.workload, room - widthOf(` ×${pod.count}`, metrics.name), metrics.name),
+      suffix: ` ×${pod.count}`,
+      second: words.ready(pod.ready, pod.count),
+      stateBelow: false,
+    };
+  }
+  const taken = beside === '' ? 0 : widthOf(beside, { ...metrics.note, face: 'bold' }) + 40;
+  const address = pod.ip ?? '';
+  const fits = taken === 0 || widthOf(address, metrics.address) + taken <= room;
+  const second = fits ? shortened(address, room, metrics.address) : '';
+  const suffix = pod.suffix === '' ? '' : `·${pod.suffix}`;
+  const state = pod.state === 'ready' ? undefined : words.states[pod.state];
+  const stateWidth = state === undefined ? 0 : widthOf(state, { ...metrics.note, face: 'bold' }) + 8;
+  const whole = widthOf(pod.workload, metrics.name) + widthOf(suffix, metrics.note);
+  const stateBelow = state !== undefined && whole + stateWidth > room;
+  const bothBelow = widthOf(second, metrics.address) + stateWidth <= room;
+  return {
+    workload: shortened(
+      pod.workload,
+      room - (stateBelow ? 0 : stateWidth) - widthOf(suffix, metrics.note),
+      metrics.name,
+    ),
+    suffix,
+    second: stateBelow && !bothBelow ? '' : second,
+    ...(state === undefined ? {} : { state }),
+    stateBelow,
+  };
+}
+
+/** A Node's name and address: beside each other, or in two lines where the head is that high. */
+export function headText({ node, head }: Column, metrics: Metrics): { name: string; address: string } {
+  const twoLines = head.height > metrics.head;
+  const address = shortened(node.internalIP, head.width, metrics.address);
+  const room = twoLines ? head.width : head.width - widthOf(address, metrics.address) - 12;
+  return { name: shortened(node.name, room, metrics.name), address };
+}
+
+export function nodePortText({ ports, rect }: NodePortRow, metrics: Metrics, words: BoxWords): Line {
+  const room = rect.width - metrics.slot.width - 8;
+  const numbers = ports.map(({ port }) => `:${port}`).join(' ');
+  const rule = widthOf(`${numbers} `, metrics.address) + widthOf(words.rule, metrics.note) <= room;
+  const first: Span = { text: shortened(numbers, room, metrics.address), as: 'address' };
+  return rule ? [first, { text: words.rule, as: 'note', look: 'quiet' }] : [first];
+}
+
+/** Words of a band in one column, at rest. `whole` in the first column with words, and where the band acts. */
+export function bandText(band: Band, crossing: Crossing, whole: boolean, metrics: Metrics, words: BoxWords): Line[] {
+  const { service } = band;
+  const { text } = crossing;
+  const last = crossing === band.crossings.at(-1);
+  if (text.width <= 0) return [];
+  if (!service) return foldedText(band, text.width, whole, metrics, words);
+  const name = `${words.service} ${service.name}`;
+  const rules = band.rules ? words.rulesHere : words.namesOnly;
+  if (!whole) {
+    const quiet: Span = { text: shortened(service.name, text.width, metrics.name), as: 'name', look: 'quiet' };
+    const below = band.folded.length > 0 && last ? words.foldedServices(band.folded.length) : rules;
+    return band.slim
+      ? [[quiet]]
+      : [[quiet], [{ text: shortened(below, text.width, metrics.note), as: 'note', look: 'quiet' }]];
+  }
+  const address = service.externalName ?? (service.headless ? 'None' : service.clusterIPs.join(' '));
+  if (band.slim) return [slimLine(service.name, address, text.width, metrics)];
+  const count = widthOf(`${service.ready}/${service.total}`, metrics.note) + 22;
+  const title: Span = {
+    text: fitting([name, service.name], text.width - count, metrics),
+    as: 'name',
+  };
+  return [[title], ...addressAndPorts(address, portTexts(service.ports, words), text.width, metrics)];
+}
+
+/** Words of a band where it acts: what it rewrote of the packet. */
+export function rewriteText(
+  band: Band,
+  { text }: Crossing,
+  rewrites: readonly MomentRewrite[],
+  metrics: Metrics,
+  words: BoxWords,
+): Line[] {
+  if (text.width <= 0 || !band.service) return [];
+  const kinds = [...new Set(rewrites.map(({ kind }) => (kind === 'restored' ? words.restored : kind)))].join('+');
+  const word: Span = { text: kinds, as: 'note', look: 'word' };
+  const full = `${words.service} ${band.service.name}`;
+  const title: Span = {
+    text: fitting(
+      [full, band.service.name],
+      text.width - widthOf(kinds, { ...metrics.note, face: 'bold' }) - 8,
+      metrics,
+    ),
+    as: 'name',
+  };
+  const lines = rewrites.slice(0, 2).flatMap((rewrite): Line[] => {
+    const old: Span = { text: rewrite.from, as: 'address', look: rewrite.phase === 'old' ? 'old' : 'struck' };
+    const now: Span = { text: `→ ${rewrite.to}`, as: 'address', look: 'new' };
+    const oldFits = shortened(rewrite.from, text.width, metrics.address);
+    const nowFits =
+      widthOf(now.text, metrics.address) + 4 <= text.width
+        ? now.text
+        : shortened(rewrite.to, text.width - 4, metrics.address);
+    const bothFit = widthOf(`${rewrite.from}  ${now.text}`, metrics.address) + 10 <= text.width;
+    const done = rewrite.phase === 'new';
+    if (bothFit && rewrites.length > 1) return [done ? [old, now] : [old]];
+    if (rewrites.length > 1) return [[done ? { ...now, text: nowFits } : { ...old, text: oldFits }]];
+    return done ? [[{ ...old, text: oldFits }], [{ ...now, text: nowFits }]] : [[{ ...old, text: oldFits }]];
+  });
+  return [[title, word], ...lines];
+}
+
+export function outsideText(box: OutsideBox, metrics: Metrics, words: BoxWords): Line[] {
+  const room = box.rect.width - metrics.bay - 12;
+  const kinds = {
+    internet: words.internet,
+    'upstream-dns': words.upstreamDns,
+    endpoint: box.name,
+    'load-balancer': words.loadBalancer,
+    'cloud-ingress': words.cloudIngress,
+  };
+  const title = kinds[box.kind];
+  const address = box.addresses[0];
+  if (box.kind === 'endpoint') return [[{ text: shortened(title, room, metrics.address), as: 'address' }]];
+  if (box.kind === 'internet' || box.kind === 'upstream-dns') {
+    const name: Span = { text: title, as: 'name' };
+    const fits = address && widthOf(title, metrics.name) + 8 + widthOf(address, metrics.address) <= room;
+    return [fits ? [name, { text: address, as: 'address' }] : [name]];
+  }
+  const names = box.name === '' ? [title] : [`${title} ${box.name}`, box.name];
+  const ports = box.ports.map((port) => `:${port}`).join(' ');
+  const second =
+    address === undefined ? '–' : shortened(`${address}${ports === '' ? '' : ` ${ports}`}`, room, metrics.address);
+  return [
+    [{ text: fitting(names, room, metrics), as: 'name' }],
+    [{ text: second, as: 'address' }],
+    ...(box.controller ? rulesText(box.controller, room, metrics, words) : []),
+  ];
+}
+
+/** The rules of an Ingress controller in the order in which they are tried: host and path, then the backend. */
+export function rulesText(
+  controller: Topology['ingressControllers'][number],
+  room: number,
+  metrics: Metrics,
+  words: BoxWords,
+): Line[] {
+  const rules = controller.ingresses.flatMap((ingress) => ingress.rules);
+  const lines = rules
+    .slice(0, RULES_SHOWN)
+    .flatMap(({ host, path, backend }): Line[] => [
+      [{ text: shortened(`${host ?? words.anyHost}${path}`, room, metrics.note), as: 'note' }],
+      [{ text: shortened(`→ ${backend}`, room, metrics.note), as: 'note', look: 'quiet' }],
+    ]);
+  const rest = rules.length - RULES_SHOWN;
+  return rest > 0 ? [...lines, [{ text: words.moreRules(rest), as: 'note', look: 'quiet' }]] : lines;
+}
+
+function foldedText(band: Band, width: number, whole: boolean, metrics: Metrics, words: BoxWords): Line[] {
+  const count: Span = {
+    text: shortened(words.foldedServices(band.folded.length), width, metrics.name),
+    as: 'name',
+    look: 'quiet',
+  };
+  const names: Span = {
+    text: shortened(band.folded.map(({ name }) => name).join(', '), width, metrics.note),
+    as: 'note',
+    look: 'quiet',
+  };
+  if (!whole) return band.slim ? [] : [[{ text: words.rulesHere, as: 'note', look: 'quiet' }]];
+  return band.slim ? [[count]] : [[count], [names]];
+}
+
+function slimLine(name: string, address: string, width: number, metrics: Metrics): Line {
+  const title: Span = { text: shortened(name, width, metrics.name), as: 'name' };
+  const both = widthOf(name, metrics.name) + 10 + widthOf(address, metrics.address) <= width;
+  return both ? [title, { text: address, as: 'address' }] : [title];
+}
+
+/** `80 → 8080, node port 30080`, and short: `80 → 8080, :30080`. */
+function portTexts(
+  ports: readonly { port: number; targetPort: number | string; nodePort?: number; protocol: string }[],
+  words: BoxWords,
+) {
+  return ports.map(({ port, targetPort, nodePort, protocol }) => {
+    const service = `${port} → ${targetPort}${protocol === 'TCP' ? '' : ` ${protocol}`}`;
+    return {
+      service,
+      node: nodePort === undefined ? '' : words.nodePort(nodePort),
+      short: nodePort === undefined ? '' : `:${nodePort}`,
+    };
+  });
+}
+
+function addressAndPorts(
+  address: string,
+  ports: ReturnType<typeof portTexts>,
+  width: number,
+  metrics: Metrics,
+): Line[] {
+  const first: Span = { text: shortened(address, width, metrics.address), as: 'address' };
+  const note = (text: string): Span => ({ text, as: 'note' });
+  const join = (end: 'node' | 'short'): string =>
+    ports.map((port) => (port[end] === '' ? port.service : `${port.service}, ${port[end]}`)).join('; ');
+  const fits = (text: string): boolean => widthOf(text, metrics.note) <= width;
+  const [only] = ports;
+  if (!only) return [[first]];
+  if (fits(join('node'))) return [[first], [note(join('node'))]];
+  const beside = widthOf(address, metrics.address) + 8 + widthOf(`${only.service},`, metrics.note);
+  if (ports.length === 1 && beside <= width && fits(only.node))
+    return [[first, note(`${only.service},`)], [note(only.node)]];
+  if (fits(join('short'))) return [[first], [note(join('short'))]];
+  const head = only.short === '' ? only.service : `${only.service}, ${only.short}`;
+  return [[first], [note(shortened(ports.length > 1 ? `${head} +${ports.length - 1}` : head, width, metrics.note))]];
+}
+
+function fitting(texts: readonly string[], width: number, metrics: Metrics): string {
+  return (
+    texts.find((text) => widthOf(text, metrics.name) <= width) ?? shortened(texts.at(-1) ?? '', width, metrics.name)
+  );
+}

@@ -1,0 +1,95 @@
+import type { ObjectRef, Place, Trace } from '../engine/index.ts';
+import { placeKey } from '../layout/place-key.ts';
+import type { Frame, FramePacket, FrameRewrite } from './frame.ts';
+import { placesOf } from './hops.ts';
+import { NEW_VALUE, STRIKE } from './timeline.ts';
+import { endPlaceOf, markOf, type VerdictMark } from './verdict-mark.ts';
+
+/** What of a frame changes only now and then: what the boxes show, while the packet moves above them. */
+export interface Moment {
+  /** Changes exactly when something of it does. */
+  readonly key: string;
+  /** Places of the whole story, by key; undefined while there is none: then nothing is quiet. */
+  readonly story: ReadonlySet<string> | undefined;
+  readonly touched: ReadonlySet<string>;
+  /** Key of the place where the packet rests. */
+  readonly at: string | undefined;
+  /** The Node in whose column it is. */
+  readonly node: ObjectRef | undefined;
+  /** Rewrites by key of their place. */
+  readonly rewrites: ReadonlyMap<string, readonly MomentRewrite[]>;
+  /** Pods that a Service has chosen so far. */
+  readonly chosen: ReadonlySet<string>;
+  /** Protocol of the packet, as its shape tells it. */
+  readonly shape: FramePacket['shape'] | undefined;
+  /** It is on its way back. */
+  readonly reply: boolean;
+  readonly verdict: { readonly place: string; readonly mark: VerdictMark } | undefined;
+}
+
+/** A rewrite: the old value stands, is struck, or has given way to the new one. */
+export type MomentRewrite = FrameRewrite & { readonly phase: 'old' | 'struck' | 'new' };
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** While there is no trace. */
+export const NO_STORY: Moment = {
+  key: '',
+  story: undefined,
+  touched: NOTHING,
+  at: undefined,
+  node: undefined,
+  rewrites: new Map(),
+  chosen: NOTHING,
+  shape: undefined,
+  reply: false,
+  verdict: undefined,
+};
+
+/** The keys of all places of a trace: what is not quiet while it is shown. */
+export function storyOf(trace: Trace): ReadonlySet<string> {
+  return new Set(placesOf(trace).map(placeKey));
+}
+
+export function momentOf(trace: Trace, story: ReadonlySet<string>, frame: Frame): Moment {
+  const rewrites = new Map<string, MomentRewrite[]>();
+  for (const rewrite of frame.rewrites) {
+    const key = placeKey(rewrite.place);
+    rewrites.set(key, [...(rewrites.get(key) ?? []), { ...rewrite, phase: phaseOf(rewrite.progress) }]);
+  }
+  const end = frame.ended ? endPlaceOf(trace) : undefined;
+  const at = frame.at && placeKey(frame.at);
+  const phases = [...rewrites].map(([key, all]) => `${key}=${all.map(({ phase, to }) => phase + to).join()}`);
+  return {
+    key: [frame.hop, at ?? '', frame.ended, ...phases].join(' '),
+    story,
+    touched: new Set(frame.touched.map(placeKey)),
+    at,
+    node: nodeOf(frame),
+    rewrites,
+    chosen: chosenSoFar(frame),
+    shape: frame.packet?.shape,
+    reply: frame.packet?.reply === true,
+    verdict: end && { place: placeKey(end), mark: markOf(trace.verdict) },
+  };
+}
+
+function phaseOf(progress: number): MomentRewrite['phase'] {
+  return progress <= 0 ? 'old' : progress < STRIKE / (STRIKE + NEW_VALUE) ? 'struck' : 'new';
+}
+
+function nodeOf({ path, at }: Frame): ObjectRef | undefined {
+  const place: Place | undefined = at ?? path.at(-1)?.step.hop.from;
+  return place && 'node' in place ? place.node : undefined;
+}
+
+function chosenSoFar({ path, at }: Frame): ReadonlySet<string> {
+  const arrived = path.filter(({ current }) => !current || at !== undefined);
+  return new Set(
+    arrived.flatMap(({ step }) =>
+      step.hop.decisions.flatMap((decision) =>
+        decision.kind === 'endpoint-chosen' && decision.chosen.pod ? [decision.chosen.pod] : [],
+      ),
+    ),
+  );
+}
