@@ -1,11 +1,13 @@
 import type {
   Analysis,
-  Candidate,
   ClientRequest,
   KubeObject,
   Memory,
   ObjectRef,
+  SettingsProblem,
+  TextRange,
   Trace,
+  UrlProblem,
   Verdict,
   Workspace,
 } from '../engine/index.ts';
@@ -20,9 +22,18 @@ export interface EngineService {
   explore(request: ClientRequest): readonly Outcome[];
   /** The object as the cluster has it: defaults, allocations and status filled in. */
   object(ref: ObjectRef): KubeObject | undefined;
+  /** Where an object's field stands in the text analysed last; nothing for an object that no document holds. */
+  locate(ref: ObjectRef, field: string): TextRange | undefined;
+  /** Why a text is no URL that a request can go to. */
+  urlProblem(url: string): UrlProblem | undefined;
+  settingsProblems(settings: Workspace['settings']): readonly SettingsProblem[];
 }
 
 export interface Outcome {
   readonly verdict: Verdict;
-  readonly odds: Candidate<Verdict>['odds'];
+  /** How likely it is, of 1. */
+  readonly odds: number;
 }
+
+/** What the worker says unasked, beside its answers: how far it got. It goes out while the worker is busy. */
+export type WorkerReport = { readonly report: 'ready' } | { readonly report: 'document'; readonly index: number };

@@ -1,0 +1,84 @@
+import { expect, test } from 'playwright/test';
+import { AppPage } from './app-page.ts';
+import { plain } from './chapter.ts';
+
+test('text is kept in the browser as it is typed', async ({ page }) => {
+  const app = new AppPage(page);
+  await app.open();
+  await app.paste(plain.replaceAll('name: web', 'name: kept'));
+  await expect(app.box('Service/default/kept').first()).toBeVisible();
+  await page.reload();
+  await expect(app.box('Service/default/kept').first()).toBeVisible();
+});
+
+test('a document that does not parse is drawn as it last did, and says where it is wrong', async ({ page }) => {
+  const app = new AppPage(page);
+  await app.open();
+  await app.paste(plain);
+  await expect(app.box('Service/default/web').first()).toBeVisible();
+  const names = (): Promise<string[]> =>
+    app.diagram
+      .locator('[data-ref^="Pod/default/"]')
+      .evaluateAll((boxes) => boxes.map((box) => box.getAttribute('data-ref') ?? '').sort());
+  const before = await names();
+  await app.paste(
+    plain.replace('kind: Service', 'kind: Service\n  broken: [').replace('image: busybox', 'image: busybox:1'),
+  );
+  await expect(app.manifests.getByRole('list').getByRole('listitem').first()).toBeVisible();
+  await expect(app.box('Service/default/web').first()).toBeVisible();
+  expect(await names()).toEqual(before);
+  await app.send('client', 'http://web/');
+  await app.expectVerdict('delivered');
+});
+
+test('a Pod deleted: its successor has another name and address, and the Service still delivers', async ({ page }) => {
+  const app = new AppPage(page);
+  await app.open();
+  await app.paste(plain);
+  const pods = app.diagram.locator('[data-ref^="Pod/default/web-"]');
+  await expect(pods).toHaveCount(2);
+  const gone = (await pods.first().getAttribute('data-ref')) ?? '';
+  const stays = (await pods.nth(1).getAttribute('data-ref')) ?? '';
+  await pods.first().click({ button: 'right' });
+  await page.getByRole('menuitem', { name: /delete/i }).click();
+  await expect(app.box(gone)).toHaveCount(0);
+  await expect(pods).toHaveCount(2);
+  await expect(app.box(stays)).toHaveCount(1);
+  await app.send('client', 'http://web/');
+  await app.expectVerdict('delivered');
+});
+
+test('adding a document in front moves no box and gives no Pod another name', async ({ page }) => {
+  const app = new AppPage(page);
+  await app.open();
+  await app.paste(plain);
+  await expect(app.box('Service/default/web').first()).toBeVisible();
+  const boxes = (): Promise<Record<string, number[]>> =>
+    app.diagram.locator('[data-ref^="Pod/default/"], [data-ref^="Node/"]').evaluateAll((all) =>
+      Object.fromEntries(
+        all.map((box) => {
+          const rect = box.getBoundingClientRect();
+          return [box.getAttribute('data-ref') ?? '', [Math.round(rect.x), Math.round(rect.width)]];
+        }),
+      ),
+    );
+  const before = await boxes();
+  const first = `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: in-front\n---\n`;
+  await app.paste(first + plain);
+  await expect(app.manifests.getByText('in-front').first()).toBeVisible();
+  await page.waitForTimeout(600);
+  expect(await boxes()).toEqual(before);
+});
+
+test('a worker that does not answer is ended and started again, and the page says so', async ({ page }) => {
+  let held = 0;
+  await page.route(/engine\.worker.*\.js/, async (route) => {
+    held += 1;
+    if (held > 1) return route.continue();
+    return route.fulfill({ contentType: 'text/javascript', body: 'self.onmessage = () => { for (;;) {} };' });
+  });
+  await page.goto('./?lang=en');
+  await expect(page.locator('[data-ref^="Node/"]').first()).toBeVisible({ timeout: 30_000 });
+  expect(held).toBeGreaterThan(1);
+  await expect(page.getByText(/started again/i).first()).toBeVisible();
+});

@@ -1,0 +1,78 @@
+import { expect, test } from 'playwright/test';
+import { AppPage } from './app-page.ts';
+import { balanced, chapter } from './chapter.ts';
+
+for (const step of chapter) {
+  test(step.what, async ({ page }) => {
+    const app = new AppPage(page);
+    await app.open();
+    await app.paste(step.manifests);
+    if (step.finding !== undefined)
+      await expect(app.manifests.getByRole('list').getByText(step.finding).first()).toBeVisible();
+    for (const { from, url, result, endpoint } of step.requests) {
+      await expect(
+        app.request.getByRole('combobox', { name: 'From' }).getByRole('option', { name: from }).first(),
+      ).toBeAttached();
+      await app.send(from, url);
+      await app.expectVerdict(result);
+      if (endpoint !== undefined) await expect(app.status).toHaveAttribute('data-endpoint', endpoint);
+      await expect(app.story.getByRole('listitem').first()).toBeVisible();
+    }
+  });
+}
+
+test('LoadBalancer: balancer, node port, Service rules and Pod are three visible steps', async ({ page }) => {
+  const app = new AppPage(page);
+  await app.open();
+  await app.paste(balanced);
+  await expect(app.box('Service/default/web').first()).toBeVisible();
+  await expect(app.diagram.getByText(/80 → 80/).first()).toBeVisible();
+  await expect(app.diagram.getByText(/node port 3\d{4}/).first()).toBeVisible();
+  const address = /198\.51\.100\.\d+|203\.0\.113\.\d+/;
+  const balancer = app.diagram.locator('[data-place="load-balancer:Service/default/web"]').first();
+  await expect(balancer).toContainText(address);
+  const ip = address.exec(await balancer.innerText())?.[0] ?? '';
+  await app.send('internet', `http://${ip}/`);
+  await app.expectVerdict('delivered');
+  const items = app.story.getByRole('listitem');
+  await expect(items.filter({ hasText: /balancer/i }).first()).toBeVisible();
+  await expect(items.filter({ hasText: /node port/i }).first()).toBeVisible();
+  await expect(items.filter({ hasText: /kube-proxy/i }).first()).toBeVisible();
+});
+
+test('the packet moves along the wire between the boxes of its hop', async ({ page }) => {
+  const app = new AppPage(page);
+  await app.open();
+  await app.paste(balanced);
+  await expect(app.box('Service/default/web').first()).toBeVisible();
+  await app.send('client', 'http://web/');
+  await app.expectVerdict('delivered');
+  await expect.poll(async () => (await app.packetNow()).percent).toBeGreaterThan(0);
+  const first = await app.packetNow();
+  expect(await app.inkOfPacketLayer()).toBeGreaterThan(0);
+  await expect
+    .poll(async () => {
+      const now = await app.packetNow();
+      return Math.hypot(now.x - first.x, now.y - first.y);
+    })
+    .toBeGreaterThan(2);
+  expect(await app.inkOfPacketLayer()).toBeGreaterThan(0);
+});
+
+test('an Ingress outside the cluster: the cloud enters by a node port', async ({ page }) => {
+  const app = new AppPage(page);
+  await app.open();
+  await app.paste(balanced);
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByLabel('Ingress', { exact: false }).first().selectOption('outside');
+  await page.keyboard.press('Escape');
+  await expect(app.diagram.locator('[data-place^="cloud-ingress:"]').first()).toBeVisible();
+  await app.send('internet', 'http://shop.example/');
+  await app.expectVerdict('delivered');
+  await expect(
+    app.story
+      .getByRole('listitem')
+      .filter({ hasText: /node port/i })
+      .first(),
+  ).toBeVisible();
+});

@@ -1,0 +1,20 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { loadMessages } from './i18n/load.ts';
+import { openPage } from './state/page.ts';
+import { App } from './ui/app.tsx';
+import './ui/theme.css';
+import './ui/base.css';
+
+// The engine starts before anything is drawn: it is at work while the words are loaded.
+const page = openPage();
+const root = document.getElementById('root');
+
+if (root !== null)
+  void loadMessages(page.store.getState().look.language).then((messages) =>
+    createRoot(root).render(
+      <StrictMode>
+        <App page={page} messages={messages} />
+      </StrictMode>,
+    ),
+  );

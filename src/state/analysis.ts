@@ -1,0 +1,101 @@
+import type { Analysis, Workspace } from '../engine/index.ts';
+import { timelineOf } from '../scene/nodes-scene.ts';
+import type { EngineClient } from '../worker/engine-client.ts';
+import type { Clock } from './clock.ts';
+import { sameMoment } from './hop-at.ts';
+import type { EngineState, PageState } from './model.ts';
+import { documentOfEdit } from './document-of-edit.ts';
+import type { PageStore } from './store.ts';
+import { placesExist } from './trace-places.ts';
+import { sameQuestion } from './workspace.ts';
+
+/** Keys come faster than this, one after another: one question for all of them. */
+const TYPING_PAUSE = 120;
+
+export interface Follower {
+  /** Asks at once what still waits, and resolves when it was answered. */
+  readonly settled: () => Promise<void>;
+}
+
+/** Asks the engine whenever the workspace changes, and puts what it answers into the state. */
+export function followWorkspace(
+  store: PageStore,
+  { engine, clock, reducedMotion }: { engine: EngineClient; clock: Clock; reducedMotion: () => boolean },
+): Follower {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let asked: Promise<void> = Promise.resolve();
+  let editedDocument: number | undefined;
+
+  async function ask(): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    const { workspace, engine: before } = store.getState();
+    if (before.state !== 'starting') store.setState({ engine: { state: 'busy' } });
+    const answer = await engine.analyse(workspace);
+    if (answer.kind === 'superseded') return;
+    if (answer.kind === 'answer') return take(workspace, answer.analysis);
+    // Ours to repair, whatever the manifests are: whoever looks finds it.
+    if (answer.kind === 'failed') console.error(answer.message);
+    const document = answer.kind === 'stuck' ? (answer.document ?? editedDocument) : undefined;
+    const state = answer.kind === 'stuck' ? 'restarted' : 'failed';
+    store.setState({ engine: engineState(state, document) });
+  }
+
+  function take(asOf: Workspace, analysis: Analysis): void {
+    const { workspace, trace, look, timeline } = store.getState();
+    if (!sameQuestion(workspace, asOf)) return;
+    const { allocated, remembered } = analysis;
+    const part: Partial<PageState> = {
+      analysis,
+      workspace: { ...workspace, allocated, documents: remembered },
+      engine: { state: 'idle' },
+    };
+    if (trace === undefined) return store.setState(part);
+    if (!placesExist(trace, analysis.topology)) return clearTrace(part);
+    const anew = timelineOf(trace, analysis.topology, {
+      language: look.language,
+      reducedMotion: reducedMotion(),
+    });
+    if (timeline !== undefined) clock.moveTo(sameMoment(timeline, anew, clock.now()));
+    store.setState({ ...part, timeline: anew });
+    if (store.getState().playback.playing) store.getState().actions.play();
+  }
+
+  function clearTrace(part: Partial<PageState>): void {
+    clock.stop();
+    clock.moveTo(0);
+    const { playback, note } = store.getState();
+    const kept = note?.kind === 'pod-deleted' ? note : ({ kind: 'trace-cleared' } as const);
+    store.setState({
+      ...part,
+      trace: undefined,
+      timeline: undefined,
+      note: kept,
+      playback: { ...playback, at: 0, playing: false },
+    });
+  }
+
+  function begin(): void {
+    asked = ask();
+  }
+
+  store.subscribe(({ workspace }, { workspace: before }) => {
+    if (sameQuestion(workspace, before)) return;
+    clearTimeout(timer);
+    const typed = workspace.text !== before.text;
+    if (typed) editedDocument = documentOfEdit(before.text, workspace.text);
+    timer = setTimeout(begin, typed ? TYPING_PAUSE : 0);
+  });
+  begin();
+
+  return {
+    async settled() {
+      if (timer !== undefined) begin();
+      await asked;
+    },
+  };
+}
+
+function engineState(state: EngineState['state'], document: number | undefined): EngineState {
+  return document === undefined ? { state } : { state, document };
+}

@@ -1,0 +1,83 @@
+import { createEngineClient, startEngineWorker } from '../worker/engine-client.ts';
+import { followWorkspace } from './analysis.ts';
+import { createClock, displayFrames, type Clock } from './clock.ts';
+import { firstWorkspace, isFirstWorkspace } from './first-workspace.ts';
+import { languageOfBrowser, lookOfAddress } from './look.ts';
+import type { PageState } from './model.ts';
+import { browserStorage, createKeeper, type Keeper } from './persistence.ts';
+import { createPageStore, type PageStore } from './store.ts';
+import { suggestRequest } from './suggestions.ts';
+
+/** One page: its state, its time, and what it keeps between visits. */
+export interface Page {
+  readonly store: PageStore;
+  readonly clock: Clock;
+  readonly keeper: Keeper;
+  readonly reducedMotion: () => boolean;
+  /** Where an object stands in the text. */
+  readonly locate: ReturnType<typeof createEngineClient>['locate'];
+}
+
+/** How long typing rests before the text is kept. */
+const KEEPING_PAUSE = 300;
+
+/** Starts the engine, and opens the workspace that this browser kept, or the first example. */
+export function openPage(): Page {
+  const engine = createEngineClient(startEngineWorker);
+  const keeper = createKeeper(browserStorage());
+  const clock = createClock(displayFrames);
+  const kept = keeper.look();
+  const asked = lookOfAddress(location.search);
+  const motion = matchMedia('(prefers-reduced-motion: reduce)');
+  const reducedMotion = (): boolean => motion.matches;
+
+  const look: PageState['look'] = {
+    language: asked.language ?? kept.language ?? languageOfBrowser(navigator.languages),
+    theme: asked.theme ?? kept.theme,
+    editorShown: kept.editorShown,
+    selected: undefined,
+    open: [],
+    tab: 'picture',
+  };
+  const store = createPageStore(
+    { workspace: keeper.workspace() ?? firstWorkspace(), look },
+    { engine, clock, keeper, settled: () => follower.settled(), reducedMotion },
+  );
+  const follower = followWorkspace(store, { engine, clock, reducedMotion });
+  keepChanges(store, keeper);
+  void playOnce(store, follower.settled);
+  return { store, clock, keeper, reducedMotion, locate: engine.locate };
+}
+
+/** The untouched example is alive with no click: one request plays, and rests on its result. */
+async function playOnce(store: PageStore, settled: () => Promise<void>): Promise<void> {
+  await settled();
+  const { workspace, analysis, draft, actions } = store.getState();
+  if (analysis === undefined || !isFirstWorkspace(workspace)) return;
+  const request = suggestRequest(analysis, draft);
+  if (request !== undefined) await actions.send(request);
+}
+
+function keepChanges(store: PageStore, keeper: Keeper): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let told = false;
+
+  function keep(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    if (keeper.keepWorkspace(store.getState().workspace) || told) return;
+    told = true;
+    store.setState({ note: { kind: 'not-kept' } });
+  }
+
+  store.subscribe((state, before) => {
+    if (state.workspace !== before.workspace) timer ??= setTimeout(keep, KEEPING_PAUSE);
+    const { language, theme, editorShown } = state.look;
+    const old = before.look;
+    if (language !== old.language || theme !== old.theme || editorShown !== old.editorShown)
+      keeper.keepLook({ language, theme, editorShown });
+  });
+  addEventListener('pagehide', () => {
+    if (timer !== undefined) keep();
+  });
+}

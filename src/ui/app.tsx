@@ -1,0 +1,63 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { loadMessages } from '../i18n/load.ts';
+import type { Messages } from '../i18n/messages.ts';
+import type { Page } from '../state/page.ts';
+import { NarrowPage } from './narrow-page.tsx';
+import { PageProvider } from './page-context.tsx';
+import { useShortcuts } from './use-shortcuts.ts';
+import { useMedia } from './use-media.ts';
+import { Workbench } from './workbench.tsx';
+
+/** The page in one language; `messages` are those to begin with. */
+export function App({ page, messages: first }: { readonly page: Page; readonly messages: Messages }): ReactNode {
+  const language = useStore(page.store, (state) => state.look.language);
+  const theme = useStore(page.store, (state) => state.look.theme);
+  const [messages, setMessages] = useState(first);
+
+  useEffect(() => {
+    let wanted = true;
+    if (language !== messages.language) void loadMessages(language).then((loaded) => wanted && setMessages(loaded));
+    return () => {
+      wanted = false;
+    };
+  }, [language, messages]);
+
+  useEffect(() => {
+    document.documentElement.lang = messages.language;
+    document.title = `${messages.ui.title}: ${messages.ui.tagline}`;
+  }, [messages]);
+
+  useEffect(() => {
+    const root = document.documentElement;
+    if (theme === 'system') delete root.dataset['theme'];
+    else root.dataset['theme'] = theme;
+  }, [theme]);
+
+  useShortcuts(page);
+  const wide = useMedia('(min-width: 900px)');
+  return (
+    <PageProvider page={page} messages={messages}>
+      <SkipLink to="request" words={messages.ui.skipToRequest} />
+      <SkipLink to="story" words={messages.ui.skipToStory} />
+      {wide ? <Workbench /> : <NarrowPage />}
+    </PageProvider>
+  );
+}
+
+/** A stop of the Tab key alone: past the bar and the editor. */
+function SkipLink({ to, words }: { readonly to: string; readonly words: string }): ReactNode {
+  return (
+    <a
+      className="skip"
+      href={`#${to}`}
+      onClick={(event) => {
+        event.preventDefault();
+        const place = document.getElementById(to);
+        (place?.querySelector<HTMLElement>('button, select, input') ?? place)?.focus();
+      }}
+    >
+      {words}
+    </a>
+  );
+}

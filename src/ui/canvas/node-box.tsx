@@ -1,0 +1,99 @@
+import { memo } from 'react';
+import type { Metrics } from '../../layout/metrics.ts';
+import type { Column, NodePortRow } from '../../layout/nodes-layout.ts';
+import { headText, nodePortText } from '../../scene/box-text.ts';
+import css from './canvas.module.css';
+import { Lines } from './lines.tsx';
+import { hue } from './pod-card.tsx';
+import { isQuiet, useStory } from './story-context.ts';
+import { VerdictTag } from './verdict-tag.tsx';
+
+export interface NodeHeadData extends Record<string, unknown> {
+  readonly column: Column;
+  readonly metrics: Metrics;
+}
+
+/** The head of a Node's column: its name and address, beside its own interface. */
+export const NodeHead = memo(function NodeHead({ data: { column, metrics } }: { readonly data: NodeHeadData }) {
+  const { moment, words, selected, select } = useStory();
+  const { node, head, rect, narrow } = column;
+  const quiet = isQuiet(
+    moment,
+    (key) => key === node.ref || key.includes(`@${node.ref}`) || key.startsWith(`${node.ref}:`),
+  );
+  const text = headText(column, metrics);
+  const ended = moment.verdict?.place === node.ref;
+  const twoLines = head.height > metrics.head;
+  return (
+    <button
+      type="button"
+      className={`${css.box} ${css.head} ${quiet ? css.quietBox : ''} ${selected === node.ref ? css.selected : ''}`}
+      data-ref={node.ref}
+      aria-label={words.nodeFacts(node.name, node.internalIP, node.ready)}
+      aria-pressed={selected === node.ref}
+      title={narrow ? node.name : undefined}
+      onClick={() => select(node.ref)}
+    >
+      {!narrow && (
+        <span
+          className={twoLines ? css.headTwo : css.headOne}
+          style={{ left: head.x - rect.x, width: head.width, height: head.height }}
+        >
+          <span className={css.name}>{text.name}</span>
+          {!ended && <span className={css.address}>{text.address}</span>}
+        </span>
+      )}
+      {ended && !narrow && (
+        <VerdictTag
+          left={head.x - rect.x + head.width - 96}
+          top={(metrics.head - metrics.line) / 2}
+          height={metrics.line}
+        />
+      )}
+    </button>
+  );
+});
+
+export interface NodePortData extends Record<string, unknown> {
+  readonly row: NodePortRow;
+  readonly node: Column['node'];
+  readonly metrics: Metrics;
+  readonly narrow: boolean;
+}
+
+/** The node ports of a Service at a Node: rules in front of the Service's own. */
+export const NodePortBox = memo(function NodePortBox({
+  data: { row, node, metrics, narrow },
+}: {
+  readonly data: NodePortData;
+}) {
+  const { moment, words, select } = useStory();
+  const mine = (key: string | undefined): boolean =>
+    row.ports.some(({ port, protocol }) => key === `${node.ref}:${port}/${protocol}`);
+  const quiet = isQuiet(moment, mine);
+  const ended = mine(moment.verdict?.place);
+  const numbers = row.ports.map(({ port }) => port);
+  return (
+    <button
+      type="button"
+      className={`${css.box} ${css.nodePort} ${quiet ? css.quietBox : ''} ${mine(moment.at) ? css.acts : ''}`}
+      style={{ '--now': `var(--${hue(moment.shape ?? 'http')})` } as React.CSSProperties}
+      data-ref={row.service.ref}
+      aria-label={words.nodePortFacts(row.service.name, numbers, node.name)}
+      onClick={() => select(row.service.ref)}
+    >
+      <span className={css.bay} style={{ width: narrow ? '100%' : metrics.slot.width }} />
+      {!narrow && (
+        <Lines
+          lines={[nodePortText(row, metrics, words)]}
+          left={metrics.slot.width + 8}
+          top={(row.rect.height - metrics.line) / 2}
+          line={metrics.line}
+        />
+      )}
+      {ended && (
+        <VerdictTag left={metrics.slot.width + 4} top={(row.rect.height - metrics.line) / 2} height={metrics.line} />
+      )}
+    </button>
+  );
+});

@@ -1,0 +1,139 @@
+import { memo, useState } from 'react';
+import type { Card } from '../../layout/nodes-layout.ts';
+import type { Metrics } from '../../layout/metrics.ts';
+import { podText, rulesText } from '../../scene/box-text.ts';
+import css from './canvas.module.css';
+import { Icon } from './icons.tsx';
+import { Lines } from './lines.tsx';
+import { isQuiet, useStory } from './story-context.ts';
+import { VerdictTag } from './verdict-tag.tsx';
+
+export interface CardData extends Record<string, unknown> {
+  readonly card: Card;
+  readonly metrics: Metrics;
+  readonly narrow: boolean;
+}
+
+/** A Pod, or the Pods of a workload in one card. */
+export const PodCardBox = memo(function PodCardBox({ data: { card, metrics, narrow } }: { readonly data: CardData }) {
+  const { moment, trace, words, selected, select, openMenu } = useStory();
+  const [near, setNear] = useState(false);
+  const { pod, rect, rest } = card;
+  const mine = pod.kind === 'pod' ? [pod.ref] : pod.pods;
+  const isMine = (key: string | undefined): boolean => key !== undefined && mine.includes(key as (typeof mine)[number]);
+  const quiet = isQuiet(moment, isMine);
+  const chosen = [...moment.chosen].some(isMine);
+  const ended = isMine(moment.verdict?.place);
+  const ready = pod.kind === 'pod' ? pod.state === 'ready' : pod.ready === pod.count;
+  const verdictWord = ended && trace ? words.verdictWord(trace.verdict) : '';
+  const text = podText(card, metrics, words, verdictWord);
+  const name = pod.kind === 'pod' ? words.podFacts(pod) : words.groupFacts(pod.workload, pod.count, pod.ready);
+  const shape = moment.shape && (chosen || isMine(moment.at)) ? { '--now': `var(--${hue(moment.shape)})` } : {};
+  const classes = [
+    css.box,
+    css.card,
+    ready ? css.ready : css.unready,
+    quiet ? css.quietBox : '',
+    (chosen || isMine(moment.at)) && !ended ? css.acts : '',
+    ended ? css[`end-${moment.verdict?.mark}`] : '',
+    selected === pod.ref ? css.selected : '',
+  ].join(' ');
+  const textLeft = metrics.bay + 4;
+  const textWidth = rect.width - textLeft - metrics.padRight + 2;
+  const menuName = pod.kind === 'pod' && pod.suffix !== '' ? `${pod.workload}-${pod.suffix}` : pod.workload;
+  return (
+    <div
+      className={css.frame}
+      onPointerEnter={() => setNear(true)}
+      onPointerLeave={() => setNear(false)}
+      onFocus={() => setNear(true)}
+      onBlur={() => setNear(false)}
+    >
+      <button
+        type="button"
+        className={classes}
+        style={shape as React.CSSProperties}
+        data-ref={pod.ref}
+        aria-label={name}
+        aria-pressed={selected === pod.ref}
+        title={narrow ? name : undefined}
+        onClick={() => select(pod.ref)}
+        onContextMenu={(event) => {
+          if (pod.kind !== 'pod') return;
+          event.preventDefault();
+          openMenu(pod.ref, menuName, { x: event.clientX, y: event.clientY });
+        }}
+      >
+        {narrow ? (
+          <span className={css.letter}>{pod.workload.slice(0, 1)}</span>
+        ) : (
+          <>
+            <Icon name={pod.role ?? 'pod'} x={rest.x - rect.x} y={rest.y - rect.y} />
+            <span className={css.line} style={lineAt(textLeft, metrics.padBox, metrics.line, textWidth)}>
+              <span className={css.name}>{text.workload}</span>
+              <span className={css.note}>{text.suffix}</span>
+              {text.state && !text.stateBelow && <span className={css.state}>{text.state}</span>}
+            </span>
+            <span className={css.line} style={lineAt(textLeft, metrics.padBox + metrics.line, metrics.line, textWidth)}>
+              <span className={pod.kind === 'pod' ? css.address : css.note}>{text.second}</span>
+              {text.state && text.stateBelow && (
+                <span className={text.second === '' ? css.stateAlone : css.state}>{text.state}</span>
+              )}
+            </span>
+            {ended && (
+              <VerdictTag
+                {...(text.second === '' ? { left: textLeft - 2 } : { right: 4 })}
+                top={metrics.padBox + metrics.line - 1}
+                height={metrics.line}
+              />
+            )}
+          </>
+        )}
+      </button>
+      {pod.kind === 'pod' && !narrow && (near || selected === pod.ref) && (
+        <button
+          type="button"
+          className={css.more}
+          aria-label={words.menuOf(menuName)}
+          aria-haspopup="menu"
+          onClick={({ currentTarget }) => {
+            const { left, bottom } = currentTarget.getBoundingClientRect();
+            openMenu(pod.ref, menuName, { x: left, y: bottom });
+          }}
+        >
+          <svg aria-hidden="true" width={16} height={16} fill="currentColor">
+            <path d="M3 6.5h2v3H3zM7 6.5h2v3H7zM11 6.5h2v3h-2z" />
+          </svg>
+        </button>
+      )}
+      {card.rules && (
+        <div
+          className={`${css.rules} ${quiet ? css.quietBox : ''}`}
+          role="group"
+          aria-label={words.rulesFacts(card.rules.controller.name)}
+          style={{
+            left: card.rules.rect.x - rect.x,
+            top: card.rules.rect.y - rect.y,
+            width: card.rules.rect.width,
+            height: card.rules.rect.height,
+          }}
+        >
+          <Lines
+            lines={rulesText(card.rules.controller, card.rules.rect.width - 16, metrics, words)}
+            left={8}
+            top={4}
+            line={metrics.line}
+          />
+        </div>
+      )}
+    </div>
+  );
+});
+
+export function hue(shape: string): string {
+  return shape === 'udp' ? 'tcp' : shape;
+}
+
+function lineAt(left: number, top: number, height: number, width: number): React.CSSProperties {
+  return { left, top, height, width, lineHeight: `${height}px` };
+}

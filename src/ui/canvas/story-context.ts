@@ -1,0 +1,30 @@
+import { createContext, use } from 'react';
+import type { ObjectRef, Trace } from '../../engine/index.ts';
+import type { CanvasMessages } from '../../i18n/canvas-messages.ts';
+import { NO_STORY, type Moment } from '../../scene/moment.ts';
+
+/** What every box of the picture may ask for. */
+export interface Story {
+  readonly moment: Moment;
+  readonly trace: Trace | undefined;
+  readonly words: CanvasMessages;
+  readonly selected: ObjectRef | undefined;
+  readonly select: (ref: ObjectRef) => void;
+  /** Opens a Pod's menu at a point of the page. */
+  readonly openMenu: (pod: ObjectRef, name: string, at: { readonly x: number; readonly y: number }) => void;
+}
+
+export const StoryContext = createContext<Story | undefined>(undefined);
+
+export function useStory(): Story {
+  const story = use(StoryContext);
+  if (!story) throw new Error('A box of the picture stands outside its Diagram.');
+  return story;
+}
+
+/** Whether a place takes no part in the story that is shown. Nothing is quiet where no story is. */
+export function isQuiet({ story }: Moment, plays: (key: string) => boolean): boolean {
+  return story !== undefined && ![...story].some(plays);
+}
+
+export { NO_STORY };

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { Diagram } from './canvas/diagram.tsx';
+import { useActions, useMessages, usePage, usePageState } from './page-context.tsx';
+import styles from './workbench.module.css';
+
+/** The picture, joined to the page's state. */
+export function DiagramPane(): ReactNode {
+  const messages = useMessages();
+  const { clock } = usePage();
+  const analysis = usePageState((state) => state.analysis);
+  const trace = usePageState((state) => state.trace);
+  const timeline = usePageState((state) => state.timeline);
+  const selected = usePageState((state) => state.look.selected?.ref);
+  const { select, deletePod, setDraft } = useActions();
+  return (
+    <div className={styles['diagram']}>
+      {analysis === undefined ? (
+        <p className={styles['empty']}>{messages.ui.engine.starting}</p>
+      ) : (
+        <Diagram
+          analysis={analysis}
+          trace={trace}
+          timeline={timeline}
+          clock={clock}
+          selected={selected}
+          onSelect={(ref) => select(ref, 'picture')}
+          onDeletePod={deletePod}
+          onSendFrom={(ref) =>
+            setDraft({ from: ref.startsWith('Node/') ? { kind: 'node', node: ref } : { kind: 'pod', pod: ref } })
+          }
+          messages={messages}
+          density="workbench"
+        />
+      )}
+    </div>
+  );
+}

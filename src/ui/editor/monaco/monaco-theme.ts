@@ -1,0 +1,55 @@
+import { editor } from 'monaco-editor/editor';
+
+/** Gives Monaco the page's colours, as the style sheet has them now. */
+export function applyTokens(dark: boolean): void {
+  const style = getComputedStyle(document.documentElement);
+  const token = (name: string): string => style.getPropertyValue(`--${name}`).trim();
+  const rule = (kind: string, name: string, fontStyle = ''): editor.ITokenThemeRule => ({
+    token: kind,
+    foreground: token(name).slice(1),
+    fontStyle,
+  });
+  editor.defineTheme('kubehop', {
+    base: dark ? 'vs-dark' : 'vs',
+    inherit: true,
+    rules: [
+      rule('', 'text'),
+      rule('type', 'accent'),
+      rule('string', 'text'),
+      rule('number', 'ok'),
+      rule('keyword', 'ok'),
+      rule('comment', 'text3', 'italic'),
+      rule('operators', 'text2'),
+      rule('meta', 'dns'),
+      rule('namespace', 'dns'),
+      rule('tag', 'dns'),
+      rule('delimiter', 'text2'),
+    ],
+    colors: {
+      'editor.background': token('surface'),
+      'editor.foreground': token('text'),
+      'editorLineNumber.foreground': token('text3'),
+      'editorLineNumber.activeForeground': token('text'),
+      'editor.lineHighlightBackground': token('column'),
+      'editor.lineHighlightBorder': token('column'),
+      'editorCursor.foreground': token('accent'),
+      'editor.selectionBackground': `${token('accent')}44`,
+      'editor.inactiveSelectionBackground': `${token('accent')}22`,
+      'editorIndentGuide.background1': token('hair'),
+      'editorIndentGuide.activeBackground1': token('line'),
+      'editorWidget.background': token('surface'),
+      'editorWidget.border': token('line'),
+      'editorHoverWidget.background': token('surface'),
+      'editorHoverWidget.border': token('line'),
+      'editorError.foreground': token('refused'),
+      'editorWarning.foreground': token('dropped'),
+      'editorInfo.foreground': token('accent'),
+      'scrollbarSlider.background': `${token('line')}55`,
+      'scrollbarSlider.hoverBackground': `${token('line')}88`,
+      'scrollbarSlider.activeBackground': `${token('line')}aa`,
+      'scrollbar.shadow': '#00000000',
+      focusBorder: token('accent'),
+    },
+  });
+  editor.setTheme('kubehop');
+}

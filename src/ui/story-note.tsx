@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import type { UiMessages } from '../i18n/ui-messages.ts';
+import type { Text } from '../i18n/text.ts';
+import type { Note } from '../state/model.ts';
+import controls from './controls/controls.module.css';
+import { useActions, useMessages, usePage, usePageState } from './page-context.tsx';
+import { Sentence } from './sentence.tsx';
+import styles from './workbench.module.css';
+
+/** In the story's place while nothing was sent: what to do, and what the page has to say. */
+export function StoryNote(): ReactNode {
+  const { ui } = useMessages();
+  const { keeper } = usePage();
+  const note = usePageState((state) => state.note);
+  const { bringBack } = useActions();
+  const canBringBack = note?.kind === 'started-over' && keeper.previous() !== undefined;
+  return (
+    <div className={styles['note']}>
+      <div aria-live="polite">
+        {note !== undefined && (
+          <p>
+            <Sentence text={wordsOf(note, ui)} />
+          </p>
+        )}
+        <p>{ui.emptyStory}</p>
+      </div>
+      {canBringBack && (
+        <button type="button" className={controls['button']} onClick={bringBack}>
+          {ui.startOver.bringBack}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function wordsOf(note: Note, ui: UiMessages): Text {
+  if (note.kind === 'pod-deleted') return ui.notes['pod-deleted'](note.pod);
+  return [{ kind: 'text', text: ui.notes[note.kind] }];
+}

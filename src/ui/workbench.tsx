@@ -1,0 +1,79 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { Group, Panel, Separator, type PanelImperativeHandle } from 'react-resizable-panels';
+import controls from './controls/controls.module.css';
+import { Icon } from './controls/icons.tsx';
+import { DiagramPane } from './diagram-pane.tsx';
+import { EditorPanel } from './editor/editor-panel.tsx';
+import { useActions, useMessages, usePageState } from './page-context.tsx';
+import { RequestBar } from './request/request-bar.tsx';
+import { StoryPanel } from './story-panel.tsx';
+import { TitleBar } from './title-bar/title-bar.tsx';
+import styles from './workbench.module.css';
+
+/** The wide page: text on the left; request, picture and story on the right. Nothing on it moves the picture. */
+export function Workbench(): ReactNode {
+  const { ui } = useMessages();
+  const { showEditor } = useActions();
+  const shown = usePageState((state) => state.look.editorShown);
+  const editor = useRef<PanelImperativeHandle>(null);
+
+  useEffect(() => {
+    if (shown) editor.current?.expand();
+    else editor.current?.collapse();
+  }, [shown]);
+
+  const fold = (
+    <button
+      type="button"
+      className={`${controls['icon']} ${controls['quiet']}`}
+      aria-label={ui.editor.hide}
+      title={ui.editor.hide}
+      onClick={() => showEditor(false)}
+    >
+      <Icon name="panel" />
+    </button>
+  );
+  const unfold = (
+    <button
+      type="button"
+      className={controls['icon']}
+      aria-label={ui.editor.show}
+      title={ui.editor.show}
+      onClick={() => showEditor(true)}
+    >
+      <Icon name="panel" />
+    </button>
+  );
+  return (
+    <div className={styles['page']}>
+      <TitleBar start={!shown && unfold}>
+        <RequestBar />
+      </TitleBar>
+      <Group className={styles['group'] ?? ''}>
+        <Panel
+          panelRef={editor}
+          id="editor"
+          collapsible
+          defaultSize={shown ? '340px' : 0}
+          minSize="240px"
+          maxSize="60%"
+          groupResizeBehavior="preserve-pixel-size"
+          onResize={({ inPixels }) => {
+            if (inPixels > 0 !== shown) showEditor(inPixels > 0);
+          }}
+        >
+          <div className={styles['fill']} inert={!shown}>
+            <EditorPanel>{fold}</EditorPanel>
+          </div>
+        </Panel>
+        <Separator className={styles['separator'] ?? ''} aria-label={ui.editor.resize} />
+        <Panel id="picture" minSize="480px">
+          <main className={styles['main']}>
+            <DiagramPane />
+            <StoryPanel />
+          </main>
+        </Panel>
+      </Group>
+    </div>
+  );
+}
