@@ -70,15 +70,26 @@ test('adding a document in front moves no box and gives no Pod another name', as
   expect(await boxes()).toEqual(before);
 });
 
-test('a worker that does not answer is ended and started again, and the page says so', async ({ page }) => {
-  let held = 0;
+test('a worker that does not answer is ended and started again, and the page says which document did it', async ({
+  page,
+}) => {
+  const trap = `addEventListener('message', ({ data }) => { if (JSON.stringify(data).includes('endless')) for (;;); });`;
+  let started = 0;
   await page.route(/engine\.worker.*\.js/, async (route) => {
-    held += 1;
-    if (held > 1) return route.continue();
-    return route.fulfill({ contentType: 'text/javascript', body: 'self.onmessage = () => { for (;;) {} };' });
+    started += 1;
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${trap}\n${await response.text()}` });
   });
-  await page.goto('./?lang=en');
-  await expect(page.locator('[data-ref^="Node/"]').first()).toBeVisible({ timeout: 30_000 });
-  expect(held).toBeGreaterThan(1);
-  await expect(page.getByText(/started again/i).first()).toBeVisible();
+  const app = new AppPage(page);
+  await app.open();
+  await app.expectVerdict('delivered');
+  await app.paste(`${plain}---\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: endless\n`);
+  await expect(page.getByText(/document 4/i).first()).toBeVisible({ timeout: 20_000 });
+  expect(started).toBe(2);
+  // What was drawn is still there, and the text that was typed too.
+  await expect(app.manifests.getByText('endless').first()).toBeVisible();
+  await app.paste(plain);
+  await expect(app.box('Service/default/web').first()).toBeVisible();
+  await app.send('client', 'http://web/');
+  await app.expectVerdict('delivered');
 });

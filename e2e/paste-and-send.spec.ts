@@ -64,7 +64,7 @@ test('an Ingress outside the cluster: the cloud enters by a node port', async ({
   await app.open();
   await app.paste(balanced);
   await page.getByRole('button', { name: 'Settings' }).click();
-  await page.getByLabel('Ingress', { exact: false }).first().selectOption('outside');
+  await page.getByRole('combobox', { name: /ingress/i }).selectOption('outside');
   await page.keyboard.press('Escape');
   await expect(app.diagram.locator('[data-place^="cloud-ingress:"]').first()).toBeVisible();
   await app.send('internet', 'http://shop.example/');

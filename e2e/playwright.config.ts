@@ -17,6 +17,8 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   timeout: 60_000,
+  // Two browsers on two cores: what a person sees in one second may take several here.
+  expect: { timeout: 15_000 },
   reporter: 'list',
   use: {
     baseURL: `${address}/`,

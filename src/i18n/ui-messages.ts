@@ -9,7 +9,6 @@ export interface UiMessages {
   readonly problem: (what: string) => Text;
   readonly skipToRequest: string;
   readonly skipToStory: string;
-  readonly close: string;
 
   readonly regions: { readonly manifests: string; readonly findings: string };
   readonly tabs: { readonly name: string; readonly picture: string; readonly manifests: string };
@@ -21,7 +20,6 @@ export interface UiMessages {
     readonly question: string;
     readonly confirm: string;
     readonly cancel: string;
-    readonly done: string;
     readonly bringBack: string;
   };
 
@@ -31,8 +29,6 @@ export interface UiMessages {
     readonly internet: string;
     readonly pods: string;
     readonly nodes: string;
-    /** More Pods than the list holds. */
-    readonly filterPods: string;
     readonly method: string;
     readonly url: string;
     readonly suggestions: string;
@@ -67,7 +63,6 @@ export interface UiMessages {
   readonly editor: {
     readonly name: string;
     readonly hint: string;
-    readonly loading: string;
     readonly show: string;
     readonly hide: string;
     readonly resize: string;
@@ -78,6 +73,8 @@ export interface UiMessages {
     readonly more: (count: number) => string;
     readonly broken: string;
     readonly brokenDrawnAsBefore: string;
+    /** The browser refuses its storage. */
+    readonly notKept: string;
     /** A finding whose sentence is missing. */
     readonly unknownFinding: (code: string) => Text;
   };
@@ -92,8 +89,6 @@ export interface UiMessages {
     readonly 'trace-cleared': string;
     readonly 'started-over': string;
     readonly 'pod-deleted': (pod: ObjectRef) => Text;
-    readonly 'not-kept': string;
   };
   readonly emptyStory: string;
-  readonly noNodes: string;
 }

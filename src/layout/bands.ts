@@ -60,7 +60,7 @@ function crossing(column: ColumnSpan, band: Rect, slim: boolean, metrics: Metric
   const height = slim ? metrics.slimBand - 6 : metrics.slot.height;
   const left = column.x + (column.narrow ? metrics.riser + 8 : metrics.slotLeft);
   const slot = { x: left, y: band.y + (band.height - height) / 2, width, height };
-  const textLeft = slot.x + slot.width + 6;
+  const textLeft = slot.x + slot.width + 5;
   const right = column.x + column.width - metrics.padRight;
   return {
     node: column.node.ref,

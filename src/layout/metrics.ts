@@ -43,7 +43,7 @@ const WORKBENCH: Metrics = {
   slotLeft: 27,
   cardLeft: 29,
   padRight: 5,
-  slot: { width: 32, height: 40 },
+  slot: { width: 30, height: 40 },
   packet: { width: 26, height: 18 },
   bay: 32,
   line: 18,

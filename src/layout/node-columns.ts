@@ -43,8 +43,8 @@ function arrange(topology: Topology, options: ViewOptions, cramped: boolean): No
       height: footTop + metrics.nodeNetwork + 6 - outside.bottom,
     };
     const x = span.x + metrics.riser;
-    const side = metrics.packet.height + 6;
-    const left = Math.max(span.x + metrics.slotLeft, x + side / 2 + 6);
+    const side = eth0Side(metrics);
+    const left = span.x + headLeft(metrics);
     return {
       node: span.node,
       narrow: span.narrow,
@@ -92,13 +92,22 @@ function arrange(topology: Topology, options: ViewOptions, cramped: boolean): No
   };
 }
 
+function eth0Side(metrics: Metrics): number {
+  return metrics.packet.height + 6;
+}
+
+/** From a column's left edge to its Node's name, beside the interface. */
+function headLeft(metrics: Metrics): number {
+  return Math.max(metrics.slotLeft, metrics.riser + eth0Side(metrics) / 2 + 6);
+}
+
 /** One line where every Node's name and address fit beside each other, else two. */
 function headHeight(spans: readonly ColumnSpan[], metrics: Metrics): number {
   const fits = spans.every(
     ({ node, width, narrow }) =>
       narrow ||
       widthOf(node.name, metrics.name) + 12 + widthOf(node.internalIP, metrics.address) <=
-        width - metrics.slotLeft - metrics.padRight,
+        width - headLeft(metrics) - metrics.padRight,
   );
   return fits ? metrics.head : metrics.head + metrics.line;
 }

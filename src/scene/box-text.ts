@@ -168,17 +168,18 @@ export function outsideText(box: OutsideBox, metrics: Metrics, words: BoxWords):
     'cloud-ingress': words.cloudIngress,
   };
   const title = kinds[box.kind];
-  const address = box.addresses[0];
+  const address = box.addresses[0] ?? '';
   if (box.kind === 'endpoint') return [[{ text: shortened(title, room, metrics.address), as: 'address' }]];
   if (box.kind === 'internet' || box.kind === 'upstream-dns') {
     const name: Span = { text: title, as: 'name' };
-    const fits = address && widthOf(title, metrics.name) + 8 + widthOf(address, metrics.address) <= room;
+    const fits = address !== '' && widthOf(title, metrics.name) + 8 + widthOf(address, metrics.address) <= room;
     return [fits ? [name, { text: address, as: 'address' }] : [name]];
   }
   const names = box.name === '' ? [title] : [`${title} ${box.name}`, box.name];
   const ports = box.ports.map((port) => `:${port}`).join(' ');
-  const second =
-    address === undefined ? '–' : shortened(`${address}${ports === '' ? '' : ` ${ports}`}`, room, metrics.address);
+  const withPorts = ports === '' ? address : `${address} ${ports}`;
+  const fits = widthOf(withPorts, metrics.address) <= room;
+  const second = fits ? withPorts : shortened(address, room, metrics.address);
   return [
     [{ text: fitting(names, room, metrics), as: 'name' }],
     [{ text: second, as: 'address' }],

@@ -6,7 +6,7 @@ import { sameMoment } from './hop-at.ts';
 import type { EngineState, PageState } from './model.ts';
 import { documentOfEdit } from './document-of-edit.ts';
 import type { PageStore } from './store.ts';
-import { placesExist } from './trace-places.ts';
+import { placesStand } from './trace-places.ts';
 import { sameQuestion } from './workspace.ts';
 
 /** Keys come faster than this, one after another: one question for all of them. */
@@ -41,17 +41,18 @@ export function followWorkspace(
     store.setState({ engine: engineState(state, document) });
   }
 
-  function take(asOf: Workspace, analysis: Analysis): void {
-    const { workspace, trace, look, timeline } = store.getState();
+  function take(asOf: Workspace, answered: Analysis): void {
+    const { workspace, trace, look, timeline, analysis: before } = store.getState();
     if (!sameQuestion(workspace, asOf)) return;
+    const analysis = withKnownTopology(answered, before);
     const { allocated, remembered } = analysis;
     const part: Partial<PageState> = {
       analysis,
       workspace: { ...workspace, allocated, documents: remembered },
       engine: { state: 'idle' },
     };
-    if (trace === undefined) return store.setState(part);
-    if (!placesExist(trace, analysis.topology)) return clearTrace(part);
+    if (trace === undefined || analysis.topology === before?.topology) return store.setState(part);
+    if (before === undefined || !placesStand(trace, before.topology, analysis.topology)) return clearTrace(part);
     const anew = timelineOf(trace, analysis.topology, {
       language: look.language,
       reducedMotion: reducedMotion(),
@@ -98,4 +99,10 @@ export function followWorkspace(
 
 function engineState(state: EngineState['state'], document: number | undefined): EngineState {
   return document === undefined ? { state } : { state, document };
+}
+
+/** An edit that changes nothing in the picture keeps the picture's very object, so that nothing is drawn again. */
+function withKnownTopology(answered: Analysis, before: Analysis | undefined): Analysis {
+  if (before === undefined || JSON.stringify(before.topology) !== JSON.stringify(answered.topology)) return answered;
+  return { ...answered, topology: before.topology };
 }

@@ -30,6 +30,8 @@ export interface PageState {
   /** Why the URL in the request bar could not be sent to. */
   readonly urlProblem: string | undefined;
   readonly note: Note | undefined;
+  /** The browser refuses to keep the workspace. */
+  readonly notKept: boolean;
   readonly actions: Actions;
 }
 
@@ -75,8 +77,7 @@ export interface Draft {
 export type Note =
   | { readonly kind: 'trace-cleared' }
   | { readonly kind: 'started-over' }
-  | { readonly kind: 'pod-deleted'; readonly pod: ObjectRef }
-  | { readonly kind: 'not-kept' };
+  | { readonly kind: 'pod-deleted'; readonly pod: ObjectRef };
 
 export interface Actions {
   readonly setText: (text: string) => void;

@@ -60,14 +60,12 @@ async function playOnce(store: PageStore, settled: () => Promise<void>): Promise
 
 function keepChanges(store: PageStore, keeper: Keeper): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let told = false;
 
   function keep(): void {
     clearTimeout(timer);
     timer = undefined;
-    if (keeper.keepWorkspace(store.getState().workspace) || told) return;
-    told = true;
-    store.setState({ note: { kind: 'not-kept' } });
+    const notKept = !keeper.keepWorkspace(store.getState().workspace);
+    if (notKept !== store.getState().notKept) store.setState({ notKept });
   }
 
   store.subscribe((state, before) => {

@@ -19,6 +19,14 @@ export function createPageStore(start: Pick<PageState, 'workspace' | 'look'>, se
       ...playbackActions(update, get, services),
       ...viewActions(update, get),
     };
-    return { ...start, ...atRest(), analysis: undefined, engine: { state: 'starting' }, note: undefined, actions };
+    return {
+      ...start,
+      ...atRest(),
+      analysis: undefined,
+      engine: { state: 'starting' },
+      note: undefined,
+      notKept: false,
+      actions,
+    };
   });
 }

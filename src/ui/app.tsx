@@ -38,23 +38,22 @@ export function App({ page, messages: first }: { readonly page: Page; readonly m
   const wide = useMedia('(min-width: 900px)');
   return (
     <PageProvider page={page} messages={messages}>
-      <SkipLink to="request" words={messages.ui.skipToRequest} />
-      <SkipLink to="story" words={messages.ui.skipToStory} />
+      <SkipLink to="#request select" words={messages.ui.skipToRequest} />
+      <SkipLink to="#story [role=group] button + button" words={messages.ui.skipToStory} />
       {wide ? <Workbench /> : <NarrowPage />}
     </PageProvider>
   );
 }
 
-/** A stop of the Tab key alone: past the bar and the editor. */
+/** A stop of the Tab key alone: past the bar and the editor, to what `to` selects. */
 function SkipLink({ to, words }: { readonly to: string; readonly words: string }): ReactNode {
   return (
     <a
       className="skip"
-      href={`#${to}`}
+      href="#root"
       onClick={(event) => {
         event.preventDefault();
-        const place = document.getElementById(to);
-        (place?.querySelector<HTMLElement>('button, select, input') ?? place)?.focus();
+        document.querySelector<HTMLElement>(to)?.focus();
       }}
     >
       {words}

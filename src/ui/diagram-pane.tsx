@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { Boundary } from './boundary.tsx';
 import { Diagram } from './canvas/diagram.tsx';
 import { useActions, useMessages, usePage, usePageState } from './page-context.tsx';
+import { Sentence } from './sentence.tsx';
 import styles from './workbench.module.css';
 
 /** The picture, joined to the page's state. */
@@ -17,20 +19,29 @@ export function DiagramPane(): ReactNode {
       {analysis === undefined ? (
         <p className={styles['empty']}>{messages.ui.engine.starting}</p>
       ) : (
-        <Diagram
-          analysis={analysis}
-          trace={trace}
-          timeline={timeline}
-          clock={clock}
-          selected={selected}
-          onSelect={(ref) => select(ref, 'picture')}
-          onDeletePod={deletePod}
-          onSendFrom={(ref) =>
-            setDraft({ from: ref.startsWith('Node/') ? { kind: 'node', node: ref } : { kind: 'pod', pod: ref } })
-          }
-          messages={messages}
-          density="workbench"
-        />
+        <Boundary
+          anew={trace ?? analysis}
+          instead={(message) => (
+            <p className={styles['empty']}>
+              <Sentence text={messages.ui.problem(message)} />
+            </p>
+          )}
+        >
+          <Diagram
+            analysis={analysis}
+            trace={trace}
+            timeline={timeline}
+            clock={clock}
+            selected={selected}
+            onSelect={(ref) => select(ref, 'picture')}
+            onDeletePod={deletePod}
+            onSendFrom={(ref) =>
+              setDraft({ from: ref.startsWith('Node/') ? { kind: 'node', node: ref } : { kind: 'pod', pod: ref } })
+            }
+            messages={messages}
+            density="workbench"
+          />
+        </Boundary>
       )}
     </div>
   );

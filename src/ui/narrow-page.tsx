@@ -25,14 +25,16 @@ export function NarrowPage(): ReactNode {
   return (
     <div className={styles['narrow']}>
       <TitleBar />
-      <Half tab="picture" className={styles['picture'] ?? ''}>
-        <RequestBar />
-        <DiagramPane />
-        <StoryPanel />
-      </Half>
-      <Half tab="manifests" className={styles['text'] ?? ''}>
-        <EditorPanel />
-      </Half>
+      <main className={styles['halves']}>
+        <Half tab="picture" className={styles['picture'] ?? ''}>
+          <RequestBar />
+          <DiagramPane />
+          <StoryPanel />
+        </Half>
+        <Half tab="manifests" className={styles['text'] ?? ''}>
+          <EditorPanel />
+        </Half>
+      </main>
       <div className={styles['tabs']} role="tablist" aria-label={ui.tabs.name} onKeyDown={onKeyDown}>
         {TABS.map((tab) => (
           <button

@@ -10,6 +10,9 @@ import { StoryPanel } from './story-panel.tsx';
 import { TitleBar } from './title-bar/title-bar.tsx';
 import styles from './workbench.module.css';
 
+/** CSS pixels. */
+const USUAL_WIDTH = 340;
+
 /** The wide page: text on the left; request, picture and story on the right. Nothing on it moves the picture. */
 export function Workbench(): ReactNode {
   const { ui } = useMessages();
@@ -17,9 +20,11 @@ export function Workbench(): ReactNode {
   const shown = usePageState((state) => state.look.editorShown);
   const editor = useRef<PanelImperativeHandle>(null);
 
+  const width = useRef(USUAL_WIDTH);
+
   useEffect(() => {
-    if (shown) editor.current?.expand();
-    else editor.current?.collapse();
+    if (!shown) editor.current?.collapse();
+    else if (editor.current?.isCollapsed() === true) editor.current.resize(width.current);
   }, [shown]);
 
   const fold = (
@@ -49,31 +54,34 @@ export function Workbench(): ReactNode {
       <TitleBar start={!shown && unfold}>
         <RequestBar />
       </TitleBar>
-      <Group className={styles['group'] ?? ''}>
-        <Panel
-          panelRef={editor}
-          id="editor"
-          collapsible
-          defaultSize={shown ? '340px' : 0}
-          minSize="240px"
-          maxSize="60%"
-          groupResizeBehavior="preserve-pixel-size"
-          onResize={({ inPixels }) => {
-            if (inPixels > 0 !== shown) showEditor(inPixels > 0);
-          }}
-        >
-          <div className={styles['fill']} inert={!shown}>
-            <EditorPanel>{fold}</EditorPanel>
-          </div>
-        </Panel>
-        <Separator className={styles['separator'] ?? ''} aria-label={ui.editor.resize} />
-        <Panel id="picture" minSize="480px">
-          <main className={styles['main']}>
-            <DiagramPane />
-            <StoryPanel />
-          </main>
-        </Panel>
-      </Group>
+      <main className={styles['below']}>
+        <Group>
+          <Panel
+            panelRef={editor}
+            id="editor"
+            collapsible
+            defaultSize={shown ? USUAL_WIDTH : 0}
+            minSize="240px"
+            maxSize="60%"
+            groupResizeBehavior="preserve-pixel-size"
+            onResize={({ inPixels }) => {
+              if (inPixels > 0) width.current = inPixels;
+              if (inPixels > 0 !== shown) showEditor(inPixels > 0);
+            }}
+          >
+            <div className={styles['fill']} inert={!shown}>
+              <EditorPanel>{fold}</EditorPanel>
+            </div>
+          </Panel>
+          <Separator className={styles['separator'] ?? ''} aria-label={ui.editor.resize} />
+          <Panel id="picture" minSize="480px">
+            <div className={styles['main']}>
+              <DiagramPane />
+              <StoryPanel />
+            </div>
+          </Panel>
+        </Group>
+      </main>
     </div>
   );
 }

@@ -54,8 +54,7 @@ export function buildCluster(
   settleLoadBalancers(draft);
 
   const podsOfNode = podsByNode(draft);
-  const podOfAddress = podsByAddress(draft);
-  completeWrittenSlices(draft, (address) => podOfAddress.get(address));
+  completeWrittenSlices(draft, () => podsByAddress(draft));
   const nodes = new Map([...draft.nodes.values()].map((node) => [node.metadata.name, node]));
   settleEndpointSlices(draft, { pods: podIndexOf(draft.pods), nodes });
   settleMirroredSlices(draft);

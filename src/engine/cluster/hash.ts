@@ -16,18 +16,30 @@ function mix(hash: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
+/** Hashes of objects that were asked for before. Objects are never changed, so what was found holds. */
+const known = new WeakMap<object, number>();
+
 /** A hash of plain data that does not depend on the order of keys; absent and undefined fields are the same. */
 export function hashOfValue(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return hashWithin(value);
+  let hash = known.get(value);
+  if (hash === undefined) known.set(value, (hash = hashWithin(value)));
+  return hash;
+}
+
+function hashWithin(value: unknown): number {
   if (typeof value === 'string') return mix(hashOf(value) + 1);
   if (typeof value !== 'object' || value === null) return hashOf(String(value));
   if (Array.isArray(value)) {
     let hash = 0x9e3779b9;
-    for (const item of value) hash = mix(Math.imul(hash, 31) + hashOfValue(item));
+    for (const item of value) hash = mix(Math.imul(hash, 31) + hashWithin(item));
     return hash;
   }
+  const fields = value as Readonly<Record<string, unknown>>;
   let sum = 0x51ed270b;
-  for (const [key, field] of Object.entries(value)) {
-    if (field !== undefined) sum = (sum + mix(Math.imul(hashOf(key), 31) + hashOfValue(field))) | 0;
+  for (const key in fields) {
+    const field = fields[key];
+    if (field !== undefined) sum = (sum + mix(Math.imul(hashOf(key), 31) + hashWithin(field))) | 0;
   }
   return mix(sum);
 }

@@ -1,6 +1,8 @@
+import type { ObjectMeta } from '../api/kind.ts';
 import type { Pod, PodSpec, PodStatus } from '../api/pod.ts';
 import type { PlacedPod } from './pod-group.ts';
 import type { PodSet } from './pod-set.ts';
+import type { Writable } from './writable.ts';
 import { READY_CONDITIONS, SUCCEEDED_CONDITIONS, WAITING_CONDITIONS } from './pod-state.ts';
 
 /** Makes Pods of a set; what they share is shared. */
@@ -13,15 +15,19 @@ export function podMaker(set: PodSet, hostIPs: ReadonlyMap<string, readonly stri
     const ordinal = naming.kind === 'ordinal' ? name.slice(naming.prefix.length) : undefined;
     let spec = ordinal === undefined ? specs.get(node) : undefined;
     if (!spec) {
-      spec = { ...template.spec, nodeName: node, ...(ordinal === undefined ? {} : { hostname: name }) };
+      spec =
+        ordinal === undefined
+          ? { ...template.spec, nodeName: node }
+          : { ...template.spec, nodeName: node, hostname: name };
       specs.set(node, spec);
     }
-    const generated = naming.kind === 'ordinal' ? {} : { generateName: naming.prefix };
     const own = ordinal === undefined ? labels : { ...labels, ...ordinalLabels(name, ordinal) };
+    const metadata: Writable<ObjectMeta> = { name, namespace, labels: own, annotations, ownerReferences };
+    if (ordinal === undefined) metadata.generateName = naming.prefix;
     return {
       apiVersion: 'v1',
       kind: 'Pod',
-      metadata: { name, namespace, ...generated, labels: own, annotations, ownerReferences },
+      metadata,
       spec,
       status: phase === 'Succeeded' ? SUCCEEDED : statusWith(spec, ips, hostIPs.get(node) ?? []),
     };
@@ -34,10 +40,13 @@ const SUCCEEDED: PodStatus = { phase: 'Succeeded', conditions: SUCCEEDED_CONDITI
 function statusWith(spec: PodSpec, ips: readonly string[], hostIPs: readonly string[]): PodStatus {
   const own = spec.hostNetwork ? hostIPs : ips;
   const [hostIP] = hostIPs;
-  const host = hostIP === undefined ? {} : { hostIP };
   const [podIP] = own;
-  if (podIP === undefined) return { phase: 'Pending', ...host, conditions: WAITING_CONDITIONS };
-  return { phase: 'Running', ...host, podIP, podIPs: own.map((ip) => ({ ip })), conditions: READY_CONDITIONS };
+  const status: Writable<PodStatus> =
+    podIP === undefined
+      ? { phase: 'Pending', conditions: WAITING_CONDITIONS }
+      : { phase: 'Running', podIP, podIPs: own.map((ip) => ({ ip })), conditions: READY_CONDITIONS };
+  if (hostIP !== undefined) status.hostIP = hostIP;
+  return status;
 }
 
 /** Labels of a StatefulSet's Pod (pkg/controller/statefulset/stateful_set_utils.go, updateIdentity). */

@@ -38,6 +38,13 @@ it.each<[string, Trace, string]>([
     }),
     'not from where',
   ],
+  [
+    'an answer that is put back too late',
+    changed({
+      back: exchange.back.map((hop, i) => ({ ...hop, [i === 0 ? 'after' : 'before']: exchange.back[0]!.before })),
+    }),
+    'does not travel as the question did',
+  ],
   ['an answer to silence', changed({ result: { kind: 'no-answer', reason: 'loop' } }), 'something came back'],
   ['no answer at all', changed({ back: [] }), 'nothing came back'],
   ['a refusal of what was received', changed({ result: { kind: 'refused', reason: 'loop' } }), 'refused, but received'],

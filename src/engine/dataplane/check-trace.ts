@@ -22,6 +22,8 @@ function checkExchange(exchange: Exchange, where: string): string[] {
   if (back.length > 0) {
     problems.push(...checkWay(back, there.at(-1)!.to, `${where} back`));
     if (!same(back.at(-1)!.to, client)) problems.push(`${where}: the answer does not come back to the client`);
+    const mirrored = back.toReversed().every((hop, index) => isMirrored(hop.before, there[index]!.before));
+    if (!mirrored) problems.push(`${where}: the answer does not travel as the question did`);
     const [asked, answered] = [there[0]!.before, back.at(-1)!.after];
     if (!same(asked.source, answered.destination) || !same(asked.destination, answered.source)) {
       problems.push(`${where}: the answer is not from where it was asked for`);
@@ -52,6 +54,10 @@ function checkWay(hops: readonly Hop[], from: Place, where: string): string[] {
     packet = hop.after;
   }
   return problems;
+}
+
+function isMirrored(answer: Packet, question: Packet): boolean {
+  return same(answer.source, question.destination) && same(answer.destination, question.source);
 }
 
 function same(a: unknown, b: unknown): boolean {

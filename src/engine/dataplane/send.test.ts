@@ -41,6 +41,12 @@ describe('where a request ends', () => {
       'tcp://10.96.0.52:80',
       { 'bare-a from 10.244.1.9': 1 },
     ],
+    [
+      'a Pod without ports that no Service knows',
+      'pod web-a',
+      'tcp://10.244.1.9:5000',
+      { 'client from 10.244.2.5': 1 },
+    ],
     ['and where none does', 'pod client', 'tcp://10.244.1.7:80', { 'refused nothing-listens': 1 }],
     ['another protocol than the declared one', 'pod client', 'udp://10.244.2.5:8080', { 'refused nothing-listens': 1 }],
     ['a Pod on a Node that is off', 'pod client', 'tcp://10.244.3.5:80', { 'timeout node-unreachable': 1 }],

@@ -21,8 +21,9 @@ export interface LookupState {
   /** Of the names before, in the order in which they were asked for. */
   readonly tried: readonly string[];
   readonly outcomes: readonly TryOutcome[];
-  /** Questions sent so far. */
+  /** Questions sent so far, and how many of them nobody answered. */
   readonly sent: number;
+  readonly silent: number;
 }
 
 /** Before the client's own connection: where its name leads. */

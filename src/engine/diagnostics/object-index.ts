@@ -4,12 +4,11 @@ import type { Cluster, IngressController } from '../cluster/cluster.ts';
 
 type Labels = Readonly<Record<string, string>>;
 
-/** Labels that Pods have, or will have. */
+/** A Pod, or a template that Pods are made of. */
 export interface PodLabels {
   readonly namespace: string;
   readonly labels: Labels;
-  /** Of their containers, all in one; undefined where a container declares none. */
-  readonly ports: readonly PodPort[];
+  readonly pod: WithPodSpec;
 }
 
 export interface PodPort {
@@ -21,9 +20,9 @@ export interface PodPort {
 /** What several rules look for among a cluster's objects; each part is made when first asked for. */
 export class ObjectIndex {
   readonly #cluster: Cluster;
-  #pods: ReadonlyMap<string, readonly PodLabels[]> | undefined;
-  /** By one label, `app=web`, over all namespaces. */
-  #byLabel: ReadonlyMap<string, readonly PodLabels[]> | undefined;
+  #pods: readonly PodLabels[] | undefined;
+  /** By one label: its key, then its value. */
+  readonly #byLabel = new Map<string, ReadonlyMap<string, readonly PodLabels[]>>();
   #controllers: ReadonlyMap<ObjectRef, IngressController> | undefined;
   readonly #namespaces = new Map<string, ReadonlyMap<string, readonly string[]>>();
   #claims: ReadonlyMap<string, ObjectRef> | undefined;
@@ -32,18 +31,17 @@ export class ObjectIndex {
     this.#cluster = cluster;
   }
 
-  /** Pods and Pod templates of a namespace. A template stands for the Pods that are made of it. */
-  podsOf(namespace: string): readonly PodLabels[] {
-    this.#pods ??= groupBy(podsOfCluster(this.#cluster), ({ namespace: own }) => [own]);
-    return this.#pods.get(namespace) ?? [];
+  /** Every Pod and Pod template. A template stands for the Pods that are made of it. */
+  get pods(): readonly PodLabels[] {
+    return (this.#pods ??= [...podsOfCluster(this.#cluster)]);
   }
 
   /** Pods and Pod templates of every namespace that a selector (which is not empty) fits. */
   podsSelectedBy(selector: Labels): readonly PodLabels[] {
-    this.#byLabel ??= groupBy(podsOfCluster(this.#cluster), ({ labels }) => Object.entries(labels).map(labelText));
-    const [first] = Object.entries(selector);
-    const candidates = first && this.#byLabel.get(labelText(first));
-    return candidates?.filter(({ labels }) => selects(selector, labels)) ?? [];
+    const [key = '', value = ''] = Object.entries(selector)[0] ?? [];
+    let byValue = this.#byLabel.get(key);
+    if (!byValue) this.#byLabel.set(key, (byValue = groupByLabel(this.pods, key)));
+    return byValue.get(value)?.filter(({ labels }) => selects(selector, labels)) ?? [];
   }
 
   /** Who serves an Ingress. */
@@ -74,18 +72,14 @@ export class ObjectIndex {
   }
 }
 
-function labelText([key, value]: readonly [string, string]): string {
-  return `${key}=${value}`;
-}
-
-function groupBy<T>(values: Iterable<T>, keysOf: (value: T) => readonly string[]): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const value of values) {
-    for (const key of keysOf(value)) {
-      const group = groups.get(key);
-      if (group) group.push(value);
-      else groups.set(key, [value]);
-    }
+function groupByLabel(pods: readonly PodLabels[], key: string): ReadonlyMap<string, readonly PodLabels[]> {
+  const groups = new Map<string, PodLabels[]>();
+  for (const pod of pods) {
+    const value = pod.labels[key];
+    if (value === undefined) continue;
+    const group = groups.get(value);
+    if (group) group.push(pod);
+    else groups.set(value, [pod]);
   }
   return groups;
 }
@@ -101,7 +95,8 @@ function namespacesByName(refs: Iterable<ObjectRef>): ReadonlyMap<string, readon
   return names;
 }
 
-interface WithPodSpec {
+/** A Pod, or the template of a workload: what they have in common. */
+export interface WithPodSpec {
   readonly metadata?: { readonly labels?: Labels };
   readonly spec?: { readonly containers?: readonly { readonly ports?: readonly PodPort[] }[] };
 }
@@ -112,9 +107,13 @@ function* podsOfCluster(cluster: Cluster): Iterable<PodLabels> {
     if (object.kind === 'Pod' && cluster.madeFor.has(ref)) continue;
     const pod = podOf(object);
     if (!pod) continue;
-    const ports = (pod.spec?.containers ?? []).flatMap((container) => container.ports ?? []);
-    yield { namespace: object.metadata.namespace ?? '', labels: pod.metadata?.labels ?? {}, ports };
+    yield { namespace: object.metadata.namespace ?? '', labels: pod.metadata?.labels ?? {}, pod };
   }
+}
+
+/** The ports that a Pod's containers declare. */
+export function portsOf({ spec }: WithPodSpec): readonly PodPort[] {
+  return (spec?.containers ?? []).flatMap((container) => container.ports ?? []);
 }
 
 /** A Pod itself, or the template of a workload. */
@@ -136,5 +135,7 @@ export function selects(selector: Labels, labels: Labels): boolean {
 
 /** `app=web,tier=front` */
 export function selectorText(selector: Labels): string {
-  return Object.entries(selector).map(labelText).join(',');
+  return Object.entries(selector)
+    .map(([key, value]) => `${key}=${value}`)
+    .join(',');
 }

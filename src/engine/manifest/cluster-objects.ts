@@ -30,14 +30,15 @@ export function clusterObjects(manifests: readonly Manifest[]): ClusterObjects {
     if (!manifest.drawn) continue;
     for (const admitted of admit(manifest.drawn)) {
       const { ref, object } = admitted;
-      const earlier = ref === undefined || isGenerated(admitted) ? undefined : byRef.get(ref);
-      const entry: Entry = { manifest, admitted, problems: earlier ? [duplicate(ref!, earlier)] : NOTHING };
+      const earlier = ref === undefined ? undefined : byRef.get(ref);
+      const isSame = earlier !== undefined && !isGenerated(admitted);
+      const entry: Entry = { manifest, admitted, problems: isSame ? [duplicate(ref!, earlier)] : NOTHING };
       entries.push(entry);
       if (ref !== undefined && object) byRef.set(ref, entry);
     }
   }
   refuseTaken(entries, byRef);
-  return { objects: [...byRef.values()].map((entry) => entry.admitted.object!), entries, byRef };
+  return { objects: Array.from(byRef.values(), (entry) => entry.admitted.object!), entries, byRef };
 }
 
 const NOTHING: readonly FieldProblem[] = [];
@@ -62,7 +63,8 @@ function duplicate(ref: ObjectRef, earlier: Entry): FieldProblem {
  */
 function refuseTaken(entries: Entry[], byRef: Map<ObjectRef, Entry>): void {
   const owners = new Map<number | string, ObjectRef>();
-  for (const [index, entry] of entries.entries()) {
+  for (let index = 0; index < entries.length; index++) {
+    const entry = entries[index]!;
     const { ref, claims: wanted } = entry.admitted;
     if (!wanted || ref === undefined || byRef.get(ref) !== entry) continue;
     const taken = wanted.filter(({ value }) => (owners.get(value) ?? ref) !== ref);

@@ -39,12 +39,12 @@ export function parseWorkspace(
   const manifests: Manifest[] = previous.slice(0, same.before);
   const place = { offset: same.start, line: manifests.at(-1) ? lineAfter(manifests.at(-1)!) : 0 };
   const add = (written: ParsedText, drawn: ParsedText | undefined) => {
-    manifests.push({ index: manifests.length, ...place, written, drawn });
+    manifests.push({ index: manifests.length, offset: place.offset, line: place.line, written, drawn });
     place.offset += written.text.length;
     place.line += written.lines;
   };
   const middle = text.slice(same.start, same.end);
-  if (middle !== '' || previous.length === 0) {
+  if (middle !== '' || same.before + same.after === 0) {
     const reader = readerOf(previous.slice(same.before, previous.length - same.after));
     const starts = documentStarts(middle);
     const texts = starts.map((start, index) => middle.slice(start, starts[index + 1]));
@@ -71,9 +71,11 @@ interface Unchanged {
 function unchanged(text: string, previous: readonly Manifest[]): Unchanged {
   let before = 0;
   let start = 0;
-  while (before < previous.length && text.startsWith(previous[before]!.written.text, start)) {
-    start += previous[before]!.written.text.length;
-    before++;
+  // A slice is compared as one piece of memory, which `startsWith` is not.
+  for (; before < previous.length; before++) {
+    const own = previous[before]!.written.text;
+    if (text.slice(start, start + own.length) !== own) break;
+    start += own.length;
   }
   if (before === previous.length && start === text.length) return { before, after: 0, start, end: start };
   // Where a document begins depends on the one before it, so the neighbours of what changed are split anew.
@@ -83,8 +85,9 @@ function unchanged(text: string, previous: readonly Manifest[]): Unchanged {
   while (after < previous.length - before) {
     const own = previous[previous.length - 1 - after]!.written.text;
     // One with `---` at its head begins where it does whatever stands before it.
-    if (end - own.length < start || !text.endsWith(own, end) || !own.startsWith('---')) break;
-    end -= own.length;
+    const from = end - own.length;
+    if (from < start || text.slice(from, end) !== own || !own.startsWith('---')) break;
+    end = from;
     after++;
   }
   if (after > 0) end += previous[previous.length - after--]!.written.text.length;

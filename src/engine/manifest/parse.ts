@@ -3,6 +3,7 @@ import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Json } from '../api/kind.ts';
 import { construct, ConstructError } from './construct.ts';
 import type { DuplicateKey } from './construct.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import { positionsOf } from './positions.ts';
 import type { PositionNode } from './positions.ts';
 import { resolveScalar, resolveTagged } from './scalar.ts';
@@ -22,6 +23,15 @@ export interface ParsedText {
 
 /** Reads one document. Never throws. */
 export function parseText(text: string): ParsedText {
+  const plain = readPlainYaml(text);
+  if (plain !== undefined) return { text, lines: linesOf(text), value: plain, duplicates: NONE };
+  return parseWholeYaml(text);
+}
+
+const NONE: readonly DuplicateKey[] = [];
+
+/** Reads a document with the whole parser, whatever is in it. */
+export function parseWholeYaml(text: string): ParsedText {
   try {
     return { text, lines: linesOf(text), ...construct(parseEvents(text, {}), text) };
   } catch (error) {

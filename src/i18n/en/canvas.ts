@@ -74,7 +74,7 @@ export const canvas: CanvasMessages = {
   deletePod: 'Delete Pod',
   podFacts: (pod) =>
     [
-      `Pod ${pod.suffix === '' ? pod.workload : `${pod.workload}-${pod.suffix}`}`,
+      `Pod ${pod.ref.slice(pod.ref.lastIndexOf('/') + 1)}`,
       `namespace ${pod.namespace}`,
       ...(pod.ip === undefined ? [] : [pod.ip]),
       states[pod.state],

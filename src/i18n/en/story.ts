@@ -55,16 +55,10 @@ function question({ kind, there, client }: Exchange): Text {
   if (!packet) return kind === 'lookup' ? t`Name lookup` : t`Request from ${place(client)}`;
   const { payload: content, protocol, destination } = packet;
   if (content.kind === 'data') return t`${protocol} to ${code(destination.ip)}, port ${code(destination.port)}`;
-  return contentOf(content);
+  return payload(content);
 }
 
 function payload(content: Payload): Text {
-  return content.kind === 'dns-query'
-    ? t`DNS: ${code(content.name)} (${content.types.join(', ')})`
-    : contentOf(content);
-}
-
-function contentOf(content: Payload): Text {
   switch (content.kind) {
     case 'dns-query':
       return t`DNS: ${code(content.name)}`;

@@ -8,8 +8,7 @@ export const ui: UiMessages = {
   tagline: 'See where a Kubernetes request goes, and why.',
   problem: (what) => t`This did not work: ${what}`,
   skipToRequest: 'Skip to the request',
-  skipToStory: 'Skip to the story',
-  close: 'Close',
+  skipToStory: 'Skip to Play',
 
   regions: { manifests: 'Manifests', findings: 'Findings' },
   tabs: { name: 'Views', picture: 'Picture', manifests: 'Manifests' },
@@ -21,7 +20,6 @@ export const ui: UiMessages = {
     question: 'Put the first example in place of your manifests? You can bring them back.',
     confirm: 'Start over',
     cancel: 'Keep mine',
-    done: 'The first example is back.',
     bringBack: 'Bring back my manifests',
   },
 
@@ -31,7 +29,6 @@ export const ui: UiMessages = {
     internet: 'internet',
     pods: 'Pods',
     nodes: 'Nodes',
-    filterPods: 'Find a Pod',
     method: 'Method',
     url: 'URL',
     suggestions: 'What this cluster offers',
@@ -93,7 +90,6 @@ export const ui: UiMessages = {
   editor: {
     name: 'Manifests, YAML',
     hint: 'Esc, then Tab: leave',
-    loading: 'The full editor is on its way; you can type already.',
     show: 'Show the manifests',
     hide: 'Hide the manifests',
     resize: 'Width of the manifests',
@@ -108,6 +104,7 @@ export const ui: UiMessages = {
     more: (count) => `and ${count} more`,
     broken: 'This document cannot be read, and is not drawn.',
     brokenDrawnAsBefore: 'This document cannot be read now. It is drawn as it last could.',
+    notKept: 'This browser keeps nothing: your manifests are gone when you leave the page.',
     unknownFinding: (name) => t`Something is wrong here: ${code(name)}`,
   },
 
@@ -123,8 +120,6 @@ export const ui: UiMessages = {
     'trace-cleared': 'A place that the last request passed is gone. Send again.',
     'started-over': 'The first example is back.',
     'pod-deleted': (pod) => t`${ref(pod)} is deleted.`,
-    'not-kept': 'This browser keeps nothing: your manifests are gone when you leave the page.',
   },
   emptyStory: 'Press Send, and follow the request hop by hop.',
-  noNodes: 'There is nothing to draw yet.',
 };

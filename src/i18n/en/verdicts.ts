@@ -29,7 +29,7 @@ export const reasons: Messages['reasons'] = {
 /** The end as the client sees it, in words. */
 export const verdicts: Messages['verdicts'] = {
   delivered: ({ pod, endpoint, source, sourcePreserved }) => {
-    const who = pod ? t`${named(pod)} (${socket(endpoint)})` : socket(endpoint);
+    const who = pod ? t`${named(pod)}, port ${code(endpoint.port)},` : socket(endpoint);
     return sourcePreserved
       ? t`Delivered: ${who} sees the client’s own address.`
       : t`Delivered: ${who} sees ${code(source)} as the sender.`;

@@ -75,7 +75,7 @@ export const canvas: CanvasMessages = {
   deletePod: 'Pod を削除',
   podFacts: (pod) =>
     [
-      `Pod ${pod.suffix === '' ? pod.workload : `${pod.workload}-${pod.suffix}`}`,
+      `Pod ${pod.ref.slice(pod.ref.lastIndexOf('/') + 1)}`,
       `名前空間 ${pod.namespace}`,
       ...(pod.ip === undefined ? [] : [pod.ip]),
       states[pod.state],

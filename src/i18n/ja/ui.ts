@@ -6,8 +6,7 @@ export const ui: UiMessages = {
   tagline: 'Kubernetesのリクエストがどこを通るのか、なぜそうなるのかが見えます。',
   problem: (what) => t`うまくいきませんでした: ${what}`,
   skipToRequest: 'リクエストへ移動',
-  skipToStory: 'ホップの説明へ移動',
-  close: '閉じる',
+  skipToStory: '再生ボタンへ移動',
 
   regions: { manifests: 'マニフェスト', findings: '指摘' },
   tabs: { name: '表示', picture: '構成図', manifests: 'マニフェスト' },
@@ -19,7 +18,6 @@ export const ui: UiMessages = {
     question: 'マニフェストを最初の例に置き換えますか？ 後で元に戻せます。',
     confirm: 'やり直す',
     cancel: 'このまま続ける',
-    done: '最初の例に戻しました。',
     bringBack: '自分のマニフェストに戻す',
   },
 
@@ -29,7 +27,6 @@ export const ui: UiMessages = {
     internet: 'インターネット',
     pods: 'Pod',
     nodes: 'Node',
-    filterPods: 'Podを探す',
     method: 'メソッド',
     url: 'URL',
     suggestions: 'このクラスターで使える宛先',
@@ -91,7 +88,6 @@ export const ui: UiMessages = {
   editor: {
     name: 'マニフェスト（YAML）',
     hint: 'Esc、Tabで離れる',
-    loading: 'エディターを読み込んでいます。このまま入力できます。',
     show: 'マニフェストを表示',
     hide: 'マニフェストを隠す',
     resize: 'マニフェストの幅',
@@ -106,6 +102,7 @@ export const ui: UiMessages = {
     more: (count) => `ほか${count}件`,
     broken: 'このドキュメントは読み取れないため、図に現れません。',
     brokenDrawnAsBefore: 'このドキュメントは今は読み取れません。最後に読み取れたときの内容で描いています。',
+    notKept: 'このブラウザーには保存できません。ページを離れるとマニフェストは失われます。',
     unknownFinding: (name) => t`ここに問題があります: ${code(name)}`,
   },
 
@@ -121,8 +118,6 @@ export const ui: UiMessages = {
     'trace-cleared': '前のリクエストが通った場所がなくなりました。もう一度送信してください。',
     'started-over': '最初の例に戻しました。',
     'pod-deleted': (pod) => t`${ref(pod)} を削除しました。`,
-    'not-kept': 'このブラウザーには保存できません。ページを離れるとマニフェストは失われます。',
   },
   emptyStory: '「送信」を押すと、リクエストを1ホップずつ追えます。',
-  noNodes: '描くものがまだありません。',
 };

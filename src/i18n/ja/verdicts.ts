@@ -29,7 +29,7 @@ export const reasons: Messages['reasons'] = {
 /** The end as the client sees it, in words. */
 export const verdicts: Messages['verdicts'] = {
   delivered: ({ pod, endpoint, source, sourcePreserved }) => {
-    const who = pod ? t`${named(pod)}（${socket(endpoint)}）` : socket(endpoint);
+    const who = pod ? t`${named(pod)}（ポート${code(endpoint.port)}）` : socket(endpoint);
     return sourcePreserved
       ? t`届きました: ${who}から見た送信元は、クライアント自身です。`
       : t`届きました: ${who}から見た送信元は、${code(source)}です。`;

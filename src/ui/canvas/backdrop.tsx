@@ -13,7 +13,8 @@ export const Ground = memo(function Ground({ data: { layout } }: { readonly data
   const { moment, words } = useStory();
   const { columns, ground, nodeNetwork, width, height, metrics, outside } = layout;
   const left = metrics.margin;
-  const middle = columns[(columns.length - 1) >> 1];
+  const named = columns.filter(({ narrow }) => !narrow);
+  const middle = named[(named.length - 1) >> 1];
   // Between two risers: the tracks pass no words.
   const labelAt = middle ? (middle.riser.x + middle.rect.x + middle.rect.width) / 2 : width / 2;
   const last = columns.at(-1);

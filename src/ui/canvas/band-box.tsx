@@ -5,6 +5,7 @@ import { bandText, rewriteText } from '../../scene/box-text.ts';
 import css from './canvas.module.css';
 import { Lines } from './lines.tsx';
 import { hue } from './pod-card.tsx';
+import { PlaceBox } from './place-box.tsx';
 import { isQuiet, useStory } from './story-context.ts';
 import { VerdictTag } from './verdict-tag.tsx';
 
@@ -16,33 +17,18 @@ export interface BandData extends Record<string, unknown> {
 
 /** A Service across all Nodes: solid in the columns, two dashed rails between them, a slot at each crossing. */
 export const BandBox = memo(function BandBox({ data: { band, columns, metrics } }: { readonly data: BandData }) {
-  const { moment, words, selected, select } = useStory();
+  const { moment, words } = useStory();
   const { service, rect } = band;
   const refs = service ? [service.ref] : band.folded.map(({ ref }) => ref);
   const mine = (key: string | undefined): boolean => refs.some((ref) => key?.startsWith(`${ref}@`) === true);
   const quiet = isQuiet(moment, mine);
   const acts = mine(moment.at);
   const first = columns.findIndex(({ narrow }) => !narrow);
-  const classes = [
-    css.box,
-    css.band,
-    quiet ? css.quietBox : '',
-    acts ? css.acts : '',
-    service && selected === service.ref ? css.selected : '',
-    band.rules ? '' : css.namesOnly,
-  ];
+  const looks = [css.band, quiet && css.quietBox, acts && css.acts, !band.rules && css.namesOnly];
   const name = service ? words.serviceFacts(service) : words.foldedServices(band.folded.length);
   const style = { '--now': `var(--${hue(moment.shape ?? 'http')})` };
   return (
-    <button
-      type="button"
-      className={classes.join(' ')}
-      style={style as React.CSSProperties}
-      {...(service ? { 'data-ref': service.ref } : {})}
-      aria-label={name}
-      aria-pressed={service !== undefined && selected === service.ref}
-      onClick={() => service && select(service.ref)}
-    >
+    <PlaceBox object={service?.ref} label={name} looks={looks} style={style as React.CSSProperties}>
       <BandShape band={band} columns={columns} />
       {band.crossings.map((crossing, index) => (
         <BandWords
@@ -55,7 +41,7 @@ export const BandBox = memo(function BandBox({ data: { band, columns, metrics } 
           slot={{ left: crossing.slot.x - rect.x, top: crossing.slot.y - rect.y }}
         />
       ))}
-    </button>
+    </PlaceBox>
   );
 });
 

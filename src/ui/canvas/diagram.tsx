@@ -7,7 +7,7 @@ import type { Density } from '../../layout/view.ts';
 import type { Frame } from '../../scene/frame.ts';
 import { placesOf } from '../../scene/hops.ts';
 import { momentOf, storyOf, type Moment } from '../../scene/moment.ts';
-import { fitNodes, sceneOf, timelineOf } from '../../scene/nodes-scene.ts';
+import { fitNodes, sceneOf, timelineOf, type NodesLayout } from '../../scene/nodes-scene.ts';
 import type { Timeline } from '../../scene/timeline.ts';
 import css from './canvas.module.css';
 import { PacketOverlay, type Clock } from './packet-overlay.tsx';
@@ -144,7 +144,7 @@ function Picture({ analysis, trace, clock, messages, density, window, ...props }
       >
         <PacketOverlay scene={scene} layout={layout} clock={clock} onFrame={onFrame} />
       </ReactFlow>
-      <ZoomButtons words={words} onFit={goHome} />
+      <ZoomButtons words={words} home={{ x, y }} free={x + freeLeft(layout) * zoom} onFit={goHome} />
       <PodMenu
         menu={menu}
         words={words}
@@ -168,4 +168,9 @@ function showFocused(target: Element, flow: ReturnType<typeof useReactFlow>, win
   const corner = (left: number, top: number) => ({ x: (left - x - now.x) / now.zoom, y: (top - y - now.y) / now.zoom });
   const next = seenFrom(now, [[corner(box.left, box.top), corner(box.right, box.bottom)]], window);
   if (next !== now) void flow.setViewport(next);
+}
+
+/** How far the top left of the picture holds no words. */
+function freeLeft({ outside, metrics }: NodesLayout): number {
+  return Math.min(...outside.filter(({ rect }) => rect.y === metrics.margin).map(({ rect }) => rect.x));
 }

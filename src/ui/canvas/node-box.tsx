@@ -5,6 +5,7 @@ import { headText, nodePortText } from '../../scene/box-text.ts';
 import css from './canvas.module.css';
 import { Lines } from './lines.tsx';
 import { hue } from './pod-card.tsx';
+import { PlaceBox } from './place-box.tsx';
 import { isQuiet, useStory } from './story-context.ts';
 import { VerdictTag } from './verdict-tag.tsx';
 
@@ -15,7 +16,7 @@ export interface NodeHeadData extends Record<string, unknown> {
 
 /** The head of a Node's column: its name and address, beside its own interface. */
 export const NodeHead = memo(function NodeHead({ data: { column, metrics } }: { readonly data: NodeHeadData }) {
-  const { moment, words, selected, select } = useStory();
+  const { moment, words } = useStory();
   const { node, head, rect, narrow } = column;
   const quiet = isQuiet(
     moment,
@@ -25,14 +26,11 @@ export const NodeHead = memo(function NodeHead({ data: { column, metrics } }: { 
   const ended = moment.verdict?.place === node.ref;
   const twoLines = head.height > metrics.head;
   return (
-    <button
-      type="button"
-      className={`${css.box} ${css.head} ${quiet ? css.quietBox : ''} ${selected === node.ref ? css.selected : ''}`}
-      data-ref={node.ref}
-      aria-label={words.nodeFacts(node.name, node.internalIP, node.ready)}
-      aria-pressed={selected === node.ref}
-      title={narrow ? node.name : undefined}
-      onClick={() => select(node.ref)}
+    <PlaceBox
+      object={node.ref}
+      label={words.nodeFacts(node.name, node.internalIP, node.ready)}
+      looks={[css.head, quiet && css.quietBox]}
+      hint={narrow ? node.name : undefined}
     >
       {!narrow && (
         <span
@@ -50,7 +48,7 @@ export const NodeHead = memo(function NodeHead({ data: { column, metrics } }: { 
           height={metrics.line}
         />
       )}
-    </button>
+    </PlaceBox>
   );
 });
 
@@ -67,20 +65,20 @@ export const NodePortBox = memo(function NodePortBox({
 }: {
   readonly data: NodePortData;
 }) {
-  const { moment, words, select } = useStory();
+  const { moment, words } = useStory();
   const mine = (key: string | undefined): boolean =>
     row.ports.some(({ port, protocol }) => key === `${node.ref}:${port}/${protocol}`);
   const quiet = isQuiet(moment, mine);
   const ended = mine(moment.verdict?.place);
   const numbers = row.ports.map(({ port }) => port);
   return (
-    <button
-      type="button"
-      className={`${css.box} ${css.nodePort} ${quiet ? css.quietBox : ''} ${mine(moment.at) ? css.acts : ''}`}
+    <PlaceBox
+      object={row.service.ref}
+      isObject={false}
+      place={row.ports.map(({ port, protocol }) => `${node.ref}:${port}/${protocol}`).join(' ')}
+      label={words.nodePortFacts(row.service.name, numbers, node.name)}
+      looks={[css.nodePort, quiet && css.quietBox, mine(moment.at) && css.acts]}
       style={{ '--now': `var(--${hue(moment.shape ?? 'http')})` } as React.CSSProperties}
-      data-ref={row.service.ref}
-      aria-label={words.nodePortFacts(row.service.name, numbers, node.name)}
-      onClick={() => select(row.service.ref)}
     >
       <span className={css.bay} style={{ width: narrow ? '100%' : metrics.slot.width }} />
       {!narrow && (
@@ -94,6 +92,6 @@ export const NodePortBox = memo(function NodePortBox({
       {ended && (
         <VerdictTag left={metrics.slot.width + 4} top={(row.rect.height - metrics.line) / 2} height={metrics.line} />
       )}
-    </button>
+    </PlaceBox>
   );
 });

@@ -6,6 +6,7 @@ import css from './canvas.module.css';
 import { Icon } from './icons.tsx';
 import { Lines } from './lines.tsx';
 import { hue } from './pod-card.tsx';
+import { PlaceBox } from './place-box.tsx';
 import { isQuiet, useStory } from './story-context.ts';
 import { VerdictTag } from './verdict-tag.tsx';
 
@@ -16,7 +17,7 @@ export interface OutsideData extends Record<string, unknown> {
 
 /** Who is outside the cluster: a pill; the cloud's balancers are half pills that stand on the ground line. */
 export const OutsideBoxView = memo(function OutsideBoxView({ data: { box, metrics } }: { readonly data: OutsideData }) {
-  const { moment, words, selected, select } = useStory();
+  const { moment, words } = useStory();
   const quiet = isQuiet(moment, (key) => key === box.key);
   const acts = moment.at === box.key;
   const half = box.kind === 'load-balancer' || box.kind === 'cloud-ingress';
@@ -28,32 +29,27 @@ export const OutsideBoxView = memo(function OutsideBoxView({ data: { box, metric
     'load-balancer': words.balancerFacts(box.name, box.addresses, box.ports),
     'cloud-ingress': words.cloudIngressFacts(box.name, box.addresses),
   }[box.kind];
-  const ref = box.service ?? box.controller?.ingresses[0]?.ref;
-  const classes = [
-    css.box,
-    half ? css.halfPill : css.pill,
-    quiet ? css.quietBox : '',
-    acts ? css.acts : '',
-    ended ? css[`end-${moment.verdict?.mark}`] : '',
-    ref !== undefined && selected === ref ? css.selected : '',
-  ];
   const lines = outsideText(box, metrics, words);
   const top = half ? metrics.padBox : (box.rect.height - metrics.line) / 2;
   return (
-    <button
-      type="button"
-      className={classes.join(' ')}
+    <PlaceBox
+      object={box.service ?? box.controller?.ingresses[0]?.ref}
+      isObject={false}
+      place={box.key}
+      label={name}
+      looks={[
+        half ? css.halfPill : css.pill,
+        quiet && css.quietBox,
+        acts && css.acts,
+        ended && css[`end-${moment.verdict?.mark}`],
+      ]}
       style={{ '--now': `var(--${hue(moment.shape ?? 'http')})` } as React.CSSProperties}
-      {...(box.service ? { 'data-ref': box.service } : {})}
-      data-place={box.key}
-      aria-label={name}
-      onClick={() => ref && select(ref)}
     >
       <Icon name={box.kind} x={box.rest.x - box.rect.x} y={box.rest.y - box.rect.y} />
       <Lines lines={lines} left={metrics.bay + 6} top={top} line={metrics.line} />
       {ended && (
         <VerdictTag left={metrics.bay + 4} top={half ? metrics.padBox + metrics.line : top} height={metrics.line} />
       )}
-    </button>
+    </PlaceBox>
   );
 });

@@ -70,13 +70,13 @@ function fadeEnd(context: CanvasRenderingContext2D, points: readonly Point[], co
   context.strokeStyle = gradient;
 }
 
-/** The direction, in the middle of each straight run that is long enough to show it. */
+/** The direction, near the middle of each straight run that is long enough: before it, so that an answer's has its own place. */
 function chevron(context: CanvasRenderingContext2D, from: Point, to: Point, metrics: Metrics): void {
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   if (length < metrics.packet.width * 2) return;
   const size = metrics.packet.height / 4;
   context.save();
-  context.translate((from.x + to.x) / 2, (from.y + to.y) / 2);
+  context.translate(from.x + (to.x - from.x) * 0.45, from.y + (to.y - from.y) * 0.45);
   context.rotate(Math.atan2(to.y - from.y, to.x - from.x));
   context.beginPath();
   context.moveTo(-size / 2, -size);

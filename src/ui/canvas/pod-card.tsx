@@ -5,6 +5,7 @@ import { podText, rulesText } from '../../scene/box-text.ts';
 import css from './canvas.module.css';
 import { Icon } from './icons.tsx';
 import { Lines } from './lines.tsx';
+import { PlaceBox } from './place-box.tsx';
 import { isQuiet, useStory } from './story-context.ts';
 import { VerdictTag } from './verdict-tag.tsx';
 
@@ -16,7 +17,7 @@ export interface CardData extends Record<string, unknown> {
 
 /** A Pod, or the Pods of a workload in one card. */
 export const PodCardBox = memo(function PodCardBox({ data: { card, metrics, narrow } }: { readonly data: CardData }) {
-  const { moment, trace, words, selected, select, openMenu } = useStory();
+  const { moment, trace, words, selected, openMenu } = useStory();
   const [near, setNear] = useState(false);
   const { pod, rect, rest } = card;
   const mine = pod.kind === 'pod' ? [pod.ref] : pod.pods;
@@ -29,35 +30,30 @@ export const PodCardBox = memo(function PodCardBox({ data: { card, metrics, narr
   const text = podText(card, metrics, words, verdictWord);
   const name = pod.kind === 'pod' ? words.podFacts(pod) : words.groupFacts(pod.workload, pod.count, pod.ready);
   const shape = moment.shape && (chosen || isMine(moment.at)) ? { '--now': `var(--${hue(moment.shape)})` } : {};
-  const classes = [
-    css.box,
+  const looks = [
     css.card,
     ready ? css.ready : css.unready,
-    quiet ? css.quietBox : '',
-    (chosen || isMine(moment.at)) && !ended ? css.acts : '',
-    ended ? css[`end-${moment.verdict?.mark}`] : '',
-    selected === pod.ref ? css.selected : '',
-  ].join(' ');
+    quiet && css.quietBox,
+    (chosen || isMine(moment.at)) && !ended && css.acts,
+    ended && css[`end-${moment.verdict?.mark}`],
+  ];
   const textLeft = metrics.bay + 4;
   const textWidth = rect.width - textLeft - metrics.padRight + 2;
-  const menuName = pod.kind === 'pod' && pod.suffix !== '' ? `${pod.workload}-${pod.suffix}` : pod.workload;
+  const menuName = pod.ref.slice(pod.ref.lastIndexOf('/') + 1);
   return (
     <div
       className={css.frame}
       onPointerEnter={() => setNear(true)}
       onPointerLeave={() => setNear(false)}
       onFocus={() => setNear(true)}
-      onBlur={() => setNear(false)}
+      onBlur={({ currentTarget, relatedTarget }) => setNear(currentTarget.contains(relatedTarget))}
     >
-      <button
-        type="button"
-        className={classes}
+      <PlaceBox
+        object={pod.ref}
+        label={name}
+        looks={looks}
+        hint={narrow ? name : undefined}
         style={shape as React.CSSProperties}
-        data-ref={pod.ref}
-        aria-label={name}
-        aria-pressed={selected === pod.ref}
-        title={narrow ? name : undefined}
-        onClick={() => select(pod.ref)}
         onContextMenu={(event) => {
           if (pod.kind !== 'pod') return;
           event.preventDefault();
@@ -89,7 +85,7 @@ export const PodCardBox = memo(function PodCardBox({ data: { card, metrics, narr
             )}
           </>
         )}
-      </button>
+      </PlaceBox>
       {pod.kind === 'pod' && !narrow && (near || selected === pod.ref) && (
         <button
           type="button"
@@ -108,9 +104,7 @@ export const PodCardBox = memo(function PodCardBox({ data: { card, metrics, narr
       )}
       {card.rules && (
         <div
-          className={`${css.rules} ${quiet ? css.quietBox : ''}`}
-          role="group"
-          aria-label={words.rulesFacts(card.rules.controller.name)}
+          className={css.rulesFrame}
           style={{
             left: card.rules.rect.x - rect.x,
             top: card.rules.rect.y - rect.y,
@@ -118,12 +112,18 @@ export const PodCardBox = memo(function PodCardBox({ data: { card, metrics, narr
             height: card.rules.rect.height,
           }}
         >
-          <Lines
-            lines={rulesText(card.rules.controller, card.rules.rect.width - 16, metrics, words)}
-            left={8}
-            top={4}
-            line={metrics.line}
-          />
+          <PlaceBox
+            object={card.rules.controller.ingresses[0]?.ref}
+            label={words.rulesFacts(card.rules.controller.name)}
+            looks={[css.rules, quiet && css.quietBox]}
+          >
+            <Lines
+              lines={rulesText(card.rules.controller, card.rules.rect.width - 16, metrics, words)}
+              left={8}
+              top={4}
+              line={metrics.line}
+            />
+          </PlaceBox>
         </div>
       )}
     </div>

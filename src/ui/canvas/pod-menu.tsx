@@ -35,6 +35,8 @@ export function PodMenu({ menu, words, onClose, onSendFrom, onShow, onDelete }: 
           aria-label={words.menuOf(menu.name)}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
+            // Another Pod's menu may have been opened in its stead: focus is there.
+            if (document.activeElement?.closest('[role="menu"]')) return;
             document.querySelector<HTMLElement>(`[data-ref="${CSS.escape(pod)}"]`)?.focus();
           }}
         >

@@ -1,22 +1,36 @@
-import { useReactFlow } from 'reactflow';
+import { useReactFlow, useStore } from 'reactflow';
+import type { Point } from '../../layout/view.ts';
 import type { CanvasMessages } from '../../i18n/canvas-messages.ts';
 import { packetOutline } from '../../scene/packet-shape.ts';
 import css from './canvas.module.css';
 import { hue } from './pod-card.tsx';
 import { useStory } from './story-context.ts';
 
+/** Three buttons, and the packet's shape with its word. */
+const WIDTH = 190;
+
 const SHAPES = { in: 'M8 3V13M3 8H13', out: 'M3 8H13', fit: 'M3 6V3H6M10 3H13V6M13 10V13H10M6 13H3V10' };
 
+interface ZoomButtonsProps {
+  readonly words: CanvasMessages;
+  /** Where the picture stands at home. Moved from there, its words may lie below the buttons, which then show on demand. */
+  readonly home: Point;
+  /** How much of the picture's top left holds no words, in CSS pixels. */
+  readonly free: number;
+  readonly onFit: () => void;
+}
+
 /** Larger, smaller, and back to where the picture fits. */
-export function ZoomButtons({ words, onFit }: { readonly words: CanvasMessages; readonly onFit: () => void }) {
+export function ZoomButtons({ words, home, free, onFit }: ZoomButtonsProps) {
   const flow = useReactFlow();
+  const away = useStore(({ transform: [x, y] }) => free < WIDTH || x < home.x - 1 || y < home.y - 1);
   const buttons = [
     { name: words.zoomIn, shape: SHAPES.in, act: () => void flow.zoomIn() },
     { name: words.zoomOut, shape: SHAPES.out, act: () => void flow.zoomOut() },
     { name: words.fit, shape: SHAPES.fit, act: onFit },
   ];
   return (
-    <div className={css.zoom}>
+    <div className={css.zoom} data-away={away}>
       {buttons.map(({ name, shape, act }) => (
         <button key={name} type="button" aria-label={name} title={name} onClick={act}>
           <svg

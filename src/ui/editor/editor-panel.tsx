@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, type ReactNode } from 'react';
 import type { TextRange } from '../../engine/index.ts';
 import { objectsAtLine, rangeOfObject } from '../../state/text-of-object.ts';
+import { Boundary } from '../boundary.tsx';
 import { useActions, useMessages, usePage, usePageState } from '../page-context.tsx';
 import { useMedia } from '../use-media.ts';
 import styles from './editor.module.css';
@@ -49,7 +50,13 @@ export function EditorPanel({ children }: { readonly children?: ReactNode }): Re
         {!plain && <span className={styles['hint']}>{ui.editor.hint}</span>}
         {children}
       </div>
-      {plain ? <PlainEditor view={view} onLine={follow} /> : <FullEditor view={view} onLine={follow} />}
+      {plain ? (
+        <PlainEditor view={view} onLine={follow} />
+      ) : (
+        <Boundary instead={() => <PlainEditor view={view} onLine={follow} />}>
+          <FullEditor view={view} onLine={follow} />
+        </Boundary>
+      )}
       <Findings onGo={(range) => view.current?.show(range, true)} />
     </section>
   );

@@ -19,6 +19,7 @@ export function Findings({ onGo }: { readonly onGo: (range: TextRange) => void }
   return (
     <section className={styles['findings']} aria-label={ui.regions.findings}>
       <EngineTrouble onGo={onGo} />
+      <NotKept />
       <p className={styles['counts']} aria-live="polite">
         {sorted.length === 0
           ? words.noFindings
@@ -98,6 +99,13 @@ function EngineTrouble({ onGo }: { readonly onGo: (range: TextRange) => void }):
       </span>
     </p>
   );
+}
+
+/** The browser refuses its storage: said where the text is that would be lost. */
+function NotKept(): ReactNode {
+  const { ui } = useMessages();
+  const notKept = usePageState((page) => page.notKept);
+  return notKept ? <p className={styles['counts']}>{ui.editor.notKept}</p> : null;
 }
 
 /** The first line of a document, both counted as people see them in the text. */

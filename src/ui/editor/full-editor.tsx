@@ -111,7 +111,11 @@ function useTheme(editor: MonacoEditor | undefined): void {
   const theme = usePageState((state) => state.look.theme);
   const systemDark = useMedia('(prefers-color-scheme: dark)');
   const dark = theme === 'dark' || (theme === 'system' && systemDark);
-  useEffect(() => editor?.setTheme(dark), [editor, dark]);
+  useEffect(() => {
+    // The page's own colours change in an effect too, of a component that stands above this one.
+    const frame = requestAnimationFrame(() => editor?.setTheme(dark));
+    return () => cancelAnimationFrame(frame);
+  }, [editor, dark]);
 }
 
 function useMarks(editor: MonacoEditor | undefined): void {

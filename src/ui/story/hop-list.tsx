@@ -118,8 +118,7 @@ export function HopList(props: HopListProps): ReactNode {
   };
 
   return (
-    // The keys move among the buttons inside; each of them is reached and worked without them too.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // The keys move among the buttons inside, each of which is reached and worked without them too.
     <ol ref={list} className={styles['list']} aria-label={messages.story.hops} onKeyDown={onKeyDown}>
       {storyRows(trace).map(row)}
     </ol>

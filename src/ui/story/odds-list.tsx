@@ -54,6 +54,11 @@ function rowsOf(decision: Decision): Row[] {
     }
     case 'node-chosen':
       return rows(decision.candidates, shortName, shortName(decision.node));
+    case 'canary-chosen': {
+      // The main backend, then its canary.
+      const [main, canary] = decision.candidates.map(({ value }) => lastPart(value));
+      return rows(decision.candidates, lastPart, (decision.canary ? canary : main) ?? '');
+    }
     default:
       return [];
   }
@@ -61,6 +66,10 @@ function rowsOf(decision: Decision): Row[] {
 
 function rows<T>(candidates: readonly Candidate<T>[], name: (value: T) => string, chosen: string): Row[] {
   return candidates.map(({ value, odds }) => ({ name: name(value), odds, chosen: name(value) === chosen }));
+}
+
+function lastPart(ref: string): string {
+  return ref.slice(ref.lastIndexOf('/') + 1);
 }
 
 function nameOf(endpoint: EndpointAddress): string {

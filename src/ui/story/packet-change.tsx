@@ -12,6 +12,9 @@ export function PacketChange({ hop, messages }: { readonly hop: Hop; readonly me
   const { change, payload } = messages.story;
   const rewrites = rewritesOf(hop);
   const content = hop.after.payload;
+  // What is asked stands above the list's hops already.
+  const isAnswer =
+    content.kind === 'data' ? content.reset : content.kind !== 'http-request' && content.kind !== 'dns-query';
   return (
     <table className={styles['table']} aria-label={change.table}>
       <tbody>
@@ -48,7 +51,7 @@ export function PacketChange({ hop, messages }: { readonly hop: Hop; readonly me
             </tr>
           );
         })}
-        {(content.kind !== 'data' || content.reset) && (
+        {isAnswer && (
           <tr>
             <th scope="row">{change.content}</th>
             <td className={styles['content']}>

@@ -88,7 +88,9 @@ function endpointOf(address: EndpointsAddress, ready: boolean): Endpoint {
 }
 
 /** Fills in which Pod an endpoint of a written slice is: the one that it names, else the one that has its address. */
-export function completeWrittenSlices(draft: Draft, podOfAddress: (address: string) => ObjectRef | undefined): void {
+export function completeWrittenSlices(draft: Draft, podsByAddress: () => ReadonlyMap<string, ObjectRef>): void {
+  if ([...draft.endpointSlices.keys()].every((ref) => draft.madeFor.has(ref))) return;
+  const byAddress = podsByAddress();
   for (const [ref, slice] of draft.endpointSlices) {
     if (slice.endpoints.every((endpoint) => endpoint.pod !== undefined)) continue;
     const endpoints = slice.endpoints.map((endpoint): Endpoint => {
@@ -97,7 +99,7 @@ export function completeWrittenSlices(draft: Draft, podOfAddress: (address: stri
         targetRef?.kind === 'Pod'
           ? refOf('Pod', targetRef.namespace ?? slice.metadata.namespace, targetRef.name)
           : undefined;
-      const pod = named === undefined ? podOfAddress(addresses[0] ?? '') : draft.pods.has(named) ? named : undefined;
+      const pod = named === undefined ? byAddress.get(addresses[0] ?? '') : draft.pods.has(named) ? named : undefined;
       return pod === undefined ? endpoint : { ...endpoint, pod };
     });
     draft.endpointSlices.set(ref, { ...slice, endpoints });

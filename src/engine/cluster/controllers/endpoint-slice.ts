@@ -7,13 +7,13 @@ import { findPort, isReady, isTerminal, isTerminating, podIPsOf } from '../../ap
 import type { Pod } from '../../api/pod.ts';
 import { isHeadless } from '../../api/service.ts';
 import type { Service } from '../../api/service.ts';
-import { canonicalIP } from '../../net/ip.ts';
 import type { IPFamily } from '../../net/ip.ts';
 import { byName, make, originOf } from '../draft.ts';
 import type { Draft } from '../draft.ts';
 import { hashOf, suffixOf } from '../hash.ts';
 import type { NamedPod, PodIndex } from '../pod-index.ts';
 import { ownerReferenceOf } from '../pod-set.ts';
+import type { Writable } from '../writable.ts';
 
 /** How many endpoints one slice holds (kube-controller-manager `--max-endpoints-per-slice`). */
 const MAX_ENDPOINTS = 100;
@@ -68,14 +68,21 @@ function groupsOf(
   const groups = new Map<string, PortGroup>();
   const fixed = portsFor(service, undefined);
   const fixedKey = fixed && keyOf(fixed);
+  let containers: Pod['spec']['containers'] | undefined;
+  let ports: readonly EndpointPort[] = [];
+  let key = '';
   for (const [ref, pod] of pods) {
     const node = nodes.get(pod.spec.nodeName ?? '');
     // A Pod on a Node that is not there counts only where unready ones do (reconciler.go, reconcileByAddressType).
     if (!node && service.spec.publishNotReadyAddresses !== true) continue;
     const endpoint = endpointOf(service, family, ref, pod, node);
     if (!endpoint) continue;
-    const ports = fixed ?? portsFor(service, pod) ?? [];
-    const key = fixedKey ?? keyOf(ports);
+    // The Pods of a template share their containers, and so the numbers of named ports.
+    if (containers !== pod.spec.containers) {
+      containers = pod.spec.containers;
+      ports = fixed ?? portsFor(service, pod) ?? [];
+      key = fixedKey ?? keyOf(ports);
+    }
     const group = groups.get(key);
     if (group) group.endpoints.push(endpoint);
     else groups.set(key, { ports, endpoints: [endpoint] });
@@ -111,7 +118,7 @@ function endpointOf(
   node: KubeNode | undefined,
 ): Endpoint | undefined {
   const ipv6 = family === 'IPv6';
-  const addresses = podIPsOf(pod).flatMap((ip) => (ip.includes(':') === ipv6 ? [canonicalIP(ip) ?? ip] : []));
+  const addresses = podIPsOf(pod).filter((ip) => ip.includes(':') === ipv6);
   if (addresses.length === 0) return undefined;
   const { name, namespace = 'default' } = pod.metadata;
   const serving = isReady(pod);
@@ -122,16 +129,17 @@ function endpointOf(
   // Only a Pod that names this Service as its subdomain has a name under it (endpointslice/util, ShouldSetHostname).
   const named = hostname && subdomain === service.metadata.name && namespace === service.metadata.namespace;
   const hints = ready ? hintsOf(service, zone, nodeName) : undefined;
-  return {
+  const endpoint: Writable<Endpoint> = {
     addresses,
     conditions: CONDITIONS[Number(ready) + 2 * Number(serving) + 4 * Number(terminating)]!,
     targetRef: { kind: 'Pod', name, namespace },
     pod: ref,
-    ...(nodeName ? { nodeName } : {}),
-    ...(zone === undefined ? {} : { zone }),
-    ...(named ? { hostname } : {}),
-    ...(hints ? { hints } : {}),
   };
+  if (nodeName) endpoint.nodeName = nodeName;
+  if (zone !== undefined) endpoint.zone = zone;
+  if (named) endpoint.hostname = hostname;
+  if (hints) endpoint.hints = hints;
+  return endpoint;
 }
 
 /** The eight that there are: shared, as there are many endpoints. */

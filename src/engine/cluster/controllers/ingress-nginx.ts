@@ -22,7 +22,7 @@ const LABELS = {
  * deploy/static/provider/cloud/deploy.yaml (kubernetes/ingress-nginx, 1.15).
  */
 export function bringIngressNginx(draft: Draft): void {
-  if (draft.settings.ingressPlacement !== 'inside') return;
+  if (draft.settings.ingressPlacement !== 'inside' || draft.ingresses.size === 0) return;
   const programs = ingressProgramsOf(draft);
   if (programs.some(({ nginx }) => nginx)) return;
   const served = [...draft.ingresses].filter(([, ingress]) => {

@@ -9,6 +9,7 @@ import type { AddressRange } from '../address-range.ts';
 import { giveAddresses } from '../allocation-memory.ts';
 import type { AddressClaim } from '../allocation-memory.ts';
 import type { Draft } from '../draft.ts';
+import type { Writable } from '../writable.ts';
 
 /** Which address of the service CIDR is the API server's and which the cluster DNS's (kubeadm, GetDNSIP). */
 const FIXED: Readonly<Record<string, number>> = { 'Service/default/kubernetes': 0, 'Service/kube-system/kube-dns': 9 };
@@ -47,8 +48,11 @@ export function settleClusterIPs(draft: Draft): void {
     const { policy, families, ips, headless } = plan;
     const clusterIPs = headless ? ['None'] : ips;
     const [clusterIP] = clusterIPs;
-    const given = clusterIP === undefined ? {} : { clusterIP, clusterIPs };
-    const spec = { ...service.spec, ipFamilyPolicy: policy, ipFamilies: families, ...given };
+    const spec: Writable<ServiceSpec> = { ...service.spec, ipFamilyPolicy: policy, ipFamilies: families };
+    if (clusterIP !== undefined) {
+      spec.clusterIP = clusterIP;
+      spec.clusterIPs = clusterIPs;
+    }
     draft.services.set(ref as ObjectRef, { ...service, spec });
   }
 }

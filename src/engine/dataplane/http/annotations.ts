@@ -33,6 +33,10 @@ export interface NginxAnnotations {
   readonly deny: readonly string[];
   /** A list that could not be read: the location answers 503. */
   readonly denied?: string;
+  /** Credentials that are asked for; `secret` is `name` or `namespace/name`. */
+  readonly auth?: { readonly secret: string; readonly secretType: string } | undefined;
+  /** Origins that may send requests from elsewhere, where CORS is on. */
+  readonly corsOrigins?: readonly string[] | undefined;
   readonly serviceUpstream: boolean;
   readonly backendProtocol: string;
   readonly defaultBackend: string;
@@ -120,6 +124,8 @@ function parse(annotations: Readonly<Record<string, string>>): NginxAnnotations 
     allow: denied === undefined ? allow : [],
     deny: denied === undefined ? deny : [],
     ...(denied === undefined ? {} : { denied: NGINX_PREFIX + denied }),
+    auth: authOf(annotations),
+    corsOrigins: bool('enable-cors', false) ? corsOriginsOf(annotations) : undefined,
     serviceUpstream: bool('service-upstream', false),
     backendProtocol: /^(AUTO_HTTP|HTTPS?|GRPCS?|FCGI)$/.test(protocol) ? protocol : 'HTTP',
     defaultBackend: (annotations[`${NGINX_PREFIX}default-backend`] ?? '').trim(),
@@ -165,6 +171,20 @@ function canaryOf(text: Text, int: Int): CanaryPolicy {
     // A total below 100 counts as 100 (rootfs/etc/nginx/lua/balancer.lua).
     weightTotal: Math.max(100, int('canary-weight-total', 100)),
   };
+}
+
+function authOf(annotations: Readonly<Record<string, string>>): NginxAnnotations['auth'] {
+  if ((annotations[`${NGINX_PREFIX}auth-type`] ?? '').trim() === '') return undefined;
+  const secretType = (annotations[`${NGINX_PREFIX}auth-secret-type`] ?? '').trim();
+  return {
+    secret: (annotations[`${NGINX_PREFIX}auth-secret`] ?? '').trim(),
+    secretType: secretType === '' ? 'auth-file' : secretType,
+  };
+}
+
+function corsOriginsOf(annotations: Readonly<Record<string, string>>): readonly string[] {
+  const written = (annotations[`${NGINX_PREFIX}cors-allow-origin`] ?? '').trim();
+  return written === '' ? ['*'] : written.split(',').map((origin) => origin.trim());
 }
 
 /** Whether a text is a boolean to Go's strconv.ParseBool. */

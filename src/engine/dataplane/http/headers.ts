@@ -43,8 +43,10 @@ export function nginxHeaders(request: ProxyRequest, annotations: NginxAnnotation
     ...(forwardedHost === undefined ? {} : { 'X-Original-Forwarded-Host': forwardedHost }),
     ...(rewritten ? { 'X-Forwarded-Prefix': annotations.forwardedPrefix } : {}),
   };
-  // Names with other characters than letters, digits and `-` are dropped (underscores_in_headers off), and `Proxy`.
-  return sent(host, request, added, (name) => /^[A-Za-z0-9-]+$/.test(name) && name.toLowerCase() !== 'proxy');
+  // Names with other characters than letters, digits and `-` are dropped (underscores_in_headers off), and
+  // `Proxy`, and credentials that were meant for the controller.
+  const dropped = annotations?.auth ? ['proxy', 'authorization'] : ['proxy'];
+  return sent(host, request, added, (name) => /^[A-Za-z0-9-]+$/.test(name) && !dropped.includes(name.toLowerCase()));
 }
 
 /** The headers of a cloud's L7 balancer: its client at the end of `X-Forwarded-For`. */

@@ -35,6 +35,8 @@ export class LocationTable {
   readonly inOrder: readonly Location[];
   readonly regex: boolean;
   readonly #paths = new PathTable<Location>();
+  /** Some location is of just one path, with a slash at its end. */
+  readonly #slashedExact: boolean;
   readonly #expressions: readonly { readonly expression: RegExp | undefined; readonly location: Location }[];
 
   constructor(locations: readonly Location[]) {
@@ -43,7 +45,17 @@ export class LocationTable {
     );
     this.regex = locations.some((location) => needsRewrite(location) || location.annotations?.useRegex);
     this.#expressions = this.regex ? this.inOrder.flatMap(expressionsOf) : [];
-    if (!this.regex) for (const location of this.inOrder) this.#paths.add(location.path, location.pathType, location);
+    this.#slashedExact = locations.some(
+      (one) => one.pathType === 'Exact' && one.path !== '/' && one.path.endsWith('/'),
+    );
+    if (this.regex) return;
+    const slashed = new Set(locations.map(({ path }) => path).filter((path) => path !== '/' && path.endsWith('/')));
+    for (const location of this.inOrder) {
+      const { path, pathType } = location;
+      this.#paths.add(path, pathType, location);
+      // Beside a rule of the same path with a slash it still takes the path without.
+      if (slashed.has(`${path}/`)) this.#paths.add(path, 'Exact', location);
+    }
   }
 
   /** The location that takes a normalised path. */
@@ -54,10 +66,9 @@ export class LocationTable {
     }
     const location = this.#paths.find(path);
     if (location?.pathType === 'Exact' || path.endsWith('/')) return location && { location, addSlash: false };
-    const withSlash = `${path}/`;
-    if (location?.path === withSlash) return { location, addSlash: true };
-    const slashed = this.#paths.exactAt(withSlash);
-    if (slashed && location?.path !== path) return { location: slashed, addSlash: true };
+    if (location && isSlashed(location, path)) return { location, addSlash: true };
+    const slashed = this.#slashedExact && location?.path !== path ? this.#paths.exactAt(`${path}/`) : undefined;
+    if (slashed) return { location: slashed, addSlash: true };
     return location && { location, addSlash: false };
   }
 
@@ -67,6 +78,10 @@ export class LocationTable {
     const matching = this.#expressions.filter(({ expression }) => expression?.test(path));
     return [...new Set(matching.map(({ location }) => location))];
   }
+}
+
+function isSlashed(location: Location, path: string): boolean {
+  return location.path.length === path.length + 1 && location.path.endsWith('/') && location.path.startsWith(path);
 }
 
 /** Whether a location's path becomes another one at the backend. */

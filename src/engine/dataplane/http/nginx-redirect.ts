@@ -2,6 +2,7 @@ import type { Because } from '../trace.ts';
 import { annotationOf, becauseOf } from './nginx-decisions.ts';
 import type { Location } from './nginx-location.ts';
 import type { Server, WwwRedirect } from './nginx-server.ts';
+import { escapedPath } from './path.ts';
 import { hostHeaderOf, targetOf } from './proxy.ts';
 import type { ProxyRequest } from './proxy.ts';
 import { isFor } from './tls.ts';
@@ -41,7 +42,7 @@ export function slashRedirect(
   host: string,
   path: string,
 ): Redirect {
-  const to = `${scheme}://${host}${path}/${query === '' ? '' : `?${query}`}`;
+  const to = `${scheme}://${host}${escapedPath(path)}/${query === '' ? '' : `?${query}`}`;
   return { status: 301, location: to, why: 'trailing-slash', because: becauseOf(location, '.path') };
 }
 

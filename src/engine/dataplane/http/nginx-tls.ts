@@ -2,6 +2,7 @@ import type { Cluster, IngressController } from '../../cluster/cluster.ts';
 import { isIP } from '../../net/ip.ts';
 import type { DecisionOf } from '../trace.ts';
 import { nginxBackend } from './backend.ts';
+import { controllerFlags } from './nginx-flags.ts';
 import type { NginxConfig } from './nginx-server.ts';
 import { hostHeaderOf, targetOf } from './proxy.ts';
 import type { ProxyRequest, ProxyResult } from './proxy.ts';
@@ -44,7 +45,9 @@ export function passthroughServer(
   const name = request.scheme === 'https' ? serverNameOf(request) : undefined;
   const server = name === undefined ? undefined : config.servers.at(name);
   if (name === undefined || !server || 'to' in server || !server.sslPassthrough) return undefined;
-  if (!isEnabled(cluster, controller)) return undefined;
+  // Taken to be switched on where nobody wrote the controller.
+  const flags = controllerFlags(cluster, controller);
+  if (flags && flags.get('enable-ssl-passthrough') !== 'true') return undefined;
   const location = server.locations.inOrder.find(({ path }) => path === '/');
   const { upstream, ingress } = location ?? {};
   if (!upstream || ingress === undefined) return undefined;
@@ -52,7 +55,7 @@ export function passthroughServer(
   const because = [{ object: ingress, field: 'metadata.annotations' }];
   const decisions = [
     { kind: 'tls-passed-through' as const, host: name, because },
-    { kind: 'assumption' as const, code: 'ssl-passthrough-enabled', because },
+    ...(flags ? [] : [{ kind: 'assumption' as const, code: 'ssl-passthrough-enabled', because }]),
   ];
   if ('missing' in backend) return undefined;
   return {
@@ -68,19 +71,4 @@ export function passthroughServer(
       route: ingress,
     },
   };
-}
-
-/** `--enable-ssl-passthrough`: taken to be set where nobody wrote the controller, else as its Pods say. */
-function isEnabled(cluster: Cluster, controller: IngressController): boolean {
-  const pods = controller.pods.map((ref) => cluster.pods.get(ref)).filter((pod) => pod !== undefined);
-  if (controller.pods.every((ref) => cluster.madeFor.has(cluster.workloadOfPod.get(ref) ?? ref))) return true;
-  return pods.some(({ spec }) =>
-    spec.containers.some((container) => {
-      const { args = [], command = [] } = container as {
-        readonly args?: readonly string[];
-        readonly command?: readonly string[];
-      };
-      return [...args, ...command].some((arg) => /^--enable-ssl-passthrough(=true)?$/.test(arg));
-    }),
-  );
 }

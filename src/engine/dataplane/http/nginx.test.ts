@@ -78,20 +78,25 @@ function clusterOf(text: string): Cluster {
 }
 
 interface Sent {
+  readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly from?: string;
   /** Which candidate a draw takes. */
   readonly take?: number;
 }
 
-function send(text: string, url: string, { headers = {}, from = '203.0.113.200', take = 0 }: Sent = {}): ProxyResult {
+function send(
+  text: string,
+  url: string,
+  { method = 'GET', headers = {}, from = '203.0.113.200', take = 0 }: Sent = {},
+): ProxyResult {
   const cluster = clusterOf(text);
   const controller = cluster.ingressControllers.find(({ nginx }) => nginx);
   const [, scheme, host = '', port, path = '', query = ''] =
     /^(https?):\/\/([^/:]+)(?::(\d+))?([^?]*)\??(.*)$/.exec(url) ?? [];
   if (!controller) throw new Error('no controller');
   const request: ProxyRequest = {
-    method: 'GET',
+    method,
     scheme: scheme === 'https' ? 'https' : 'http',
     host,
     port: Number(port ?? (scheme === 'https' ? 443 : 80)),
@@ -159,6 +164,17 @@ describe('which rule takes a request', () => {
       '/foo',
       'api',
     ],
+    [
+      'a prefix of its own for the path without',
+      ingress({
+        rules: [
+          [HOST, '/foo/', 'web'],
+          [HOST, '/foo', 'api'],
+        ],
+      }),
+      '/foo',
+      'api',
+    ],
     ['nothing fits', site({}, '/only'), '/', '404'],
     [
       'one Ingress for the host, another for its paths',
@@ -198,6 +214,8 @@ describe('which rule takes a request', () => {
   it('the health check path of the catch-all server', () => {
     expect(resultOf(send(site(), 'http://203.0.113.80/healthz'))).toBe('200');
     expect(resultOf(send(site({}, '/only'), `http://${HOST}/healthz`))).toBe('404');
+    const all = ingress({ rules: [['', '/healthz', 'web']] });
+    expect(resultOf(send(all, 'http://203.0.113.80/healthz'))).toBe('web');
   });
 });
 
@@ -390,6 +408,51 @@ describe('who is let in', () => {
   });
 });
 
+const USERS = `
+apiVersion: v1
+kind: Secret
+metadata: {name: users}
+type: Opaque
+data: {auth: Zm9v}
+---`;
+
+describe('credentials', () => {
+  const Authorization = 'Basic Zm9vOmJhcg==';
+  const guarded = (secret: string) => USERS + site({ 'auth-type': 'basic', 'auth-secret': secret });
+  it.each<[string, string, Record<string, string>, string]>([
+    ['asked for', guarded('users'), {}, '401'],
+    ['given', guarded('users'), { Authorization }, 'web'],
+    ['with the namespace', guarded('default/users'), { Authorization }, 'web'],
+    ['a Secret that is not there', guarded('gone'), { Authorization }, '503'],
+    ['a Secret of another namespace', guarded('other/users'), { Authorization }, '503'],
+    ['a Secret without the key', guarded('cert'), { Authorization }, '503'],
+    ['no Secret named', USERS + site({ 'auth-type': 'basic' }), { Authorization }, '503'],
+  ])('%s', (_, text, headers, expected) => {
+    expect(resultOf(send(text, `http://${HOST}/`, { headers }))).toBe(expected);
+  });
+
+  it('stay with the controller', () => {
+    expect(seen(send(guarded('users'), `http://${HOST}/`, { headers: { Authorization } })).headers).not.toHaveProperty(
+      'Authorization',
+    );
+    expect(seen(send(site(), `http://${HOST}/`, { headers: { Authorization } })).headers).toMatchObject({
+      Authorization,
+    });
+  });
+});
+
+describe('requests of other origins', () => {
+  const cors = (origin?: string) => site({ 'enable-cors': 'true', ...(origin ? { 'cors-allow-origin': origin } : {}) });
+  it.each<[string, string, string, string]>([
+    ['asked before, any origin', cors(), 'https://a.example', '204'],
+    ['asked before, a listed origin', cors('https://*.a.example'), 'https://b.a.example', '204'],
+    ['asked before, another origin', cors('https://*.a.example'), 'https://c.example', 'web'],
+    ['without CORS', site(), 'https://a.example', 'web'],
+  ])('%s', (_, text, Origin, expected) => {
+    expect(resultOf(send(text, `http://${HOST}/`, { method: 'OPTIONS', headers: { Origin } }))).toBe(expected);
+  });
+});
+
 describe('backends', () => {
   const to = (service: string, port: string, annotations: Written['annotations'] = {}) =>
     ingress({ annotations }).replace(
@@ -485,6 +548,50 @@ describe('canaries', () => {
 
   it('a path that the main Ingress does not have is not served', () => {
     expect(resultOf(send(canary({ 'canary-weight': '100' }, '/other'), `http://${HOST}/other`))).toBe('web');
+  });
+});
+
+describe('flags of a controller that somebody wrote', () => {
+  const controller = (...flags: string[]) => `
+apiVersion: networking.k8s.io/v1
+kind: IngressClass
+metadata: {name: nginx}
+spec: {controller: k8s.io/ingress-nginx}
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: ctl, namespace: edge}
+spec:
+  selector: {matchLabels: {app: ctl}}
+  template:
+    metadata: {labels: {app: ctl}}
+    spec: {containers: [{name: c, image: registry.k8s.io/ingress-nginx/controller:v1.15.0, args: ${JSON.stringify(flags)}, ports: [{containerPort: 80}, {containerPort: 443}]}]}
+---
+apiVersion: v1
+kind: Service
+metadata: {name: ctl, namespace: edge}
+spec: {type: LoadBalancer, selector: {app: ctl}, ports: [{name: http, port: 80}, {name: https, port: 443}]}
+---`;
+  it.each([
+    ['no default backend', controller('/nginx-ingress-controller'), 'http', '404'],
+    ['a default backend', controller('--default-backend-service=default/sorry'), 'http', 'sorry'],
+    ['a default backend without endpoints', controller('--default-backend-service=default/empty'), 'http', '404'],
+    [
+      'a default backend of its own namespace, which is not there',
+      controller('--default-backend-service=$(POD_NAMESPACE)/sorry'),
+      'http',
+      '404',
+    ],
+  ])('%s', (_, text, scheme, expected) => {
+    expect(resultOf(send(text + site(), `${scheme}://other.example/`))).toBe(expected);
+  });
+
+  it.each([
+    ['without its flag', controller('/nginx-ingress-controller'), 'terminated'],
+    ['with its flag', controller('--enable-ssl-passthrough'), 'passthrough'],
+    ['with its flag switched off', controller('--enable-ssl-passthrough=false'), 'terminated'],
+  ])('ssl-passthrough %s', (_, text, tls) => {
+    expect(send(text + site({ 'ssl-passthrough': 'true' }), `https://${HOST}/`).next).toMatchObject({ tls });
   });
 });
 

@@ -1,14 +1,16 @@
+import { refOf } from '../../api/kind.ts';
 import type { ObjectRef } from '../../api/kind.ts';
 import type { Cluster, IngressController } from '../../cluster/cluster.ts';
 import type { Choose } from '../choose.ts';
-import type { Decision } from '../trace.ts';
-import { inRanges } from './annotations.ts';
+import type { Because, Decision } from '../trace.ts';
 import { nginxBackend, podBackend, readyEndpoints, serviceRef } from './backend.ts';
 import type { Backend } from './backend.ts';
 import { canaryDecision, chooseCanary } from './canary.ts';
 import { nginxHeaders } from './headers.ts';
 import { hostOf } from './host.ts';
+import { accessRefused, deniedBy, isPreflight } from './nginx-access.ts';
 import { annotationOf, missingDecision, noRouteDecision, routeDecision } from './nginx-decisions.ts';
+import { controllerFlags } from './nginx-flags.ts';
 import type { Location } from './nginx-location.ts';
 import { annotatedRedirect, appRootRedirect, secureRedirect, slashRedirect, wwwRedirect } from './nginx-redirect.ts';
 import type { Redirect } from './nginx-redirect.ts';
@@ -60,8 +62,9 @@ function atServer(visit: Visit, server: Server): ProxyResult {
   const start = appRootRedirect(server, request, path);
   if (start) return redirect(visit, start);
   // The health checks of clouds ask the catch-all server (nginx.tmpl).
-  if (server.host === '' && !server.locations.regex && path.startsWith('/healthz')) return respond(visit, 200);
   const match = server.locations.find(path);
+  const ownCheck = server.host === '' && !server.locations.regex && path.startsWith('/healthz');
+  if (ownCheck && !match?.location.path.startsWith('/healthz')) return respond(visit, 200);
   if (!match) return noRoute(visit);
   const { location, addSlash } = match;
   visit.decisions.push(routeDecision(config, server, location, host, path));
@@ -72,11 +75,13 @@ function atServer(visit: Visit, server: Server): ProxyResult {
 function atLocation(visit: Visit, server: Server, location: Location): ProxyResult {
   const { cluster, controller, request, host } = visit;
   const { annotations, upstream, ingress } = location;
-  if (annotations?.denied !== undefined) {
+  const denied = deniedBy(cluster, location);
+  if (denied !== undefined) {
     const because = annotationOf(ingress);
     visit.decisions.push({ kind: 'forbidden', why: 'invalid-annotation', status: 503, because });
     return respond(visit, 503);
   }
+  if (isPreflight(location, request)) return respond(visit, 204, annotationOf(ingress));
   const away = annotatedRedirect(location, request, host) ?? secureRedirect(server, location, request, host);
   if (away) return redirect(visit, away);
   const backend = upstream && nginxBackend(cluster, controller, upstream);
@@ -85,16 +90,31 @@ function atLocation(visit: Visit, server: Server, location: Location): ProxyResu
     visit.decisions.push(missingDecision(location, upstream, backend));
     return respond(visit, 503);
   }
-  const why = accessRefused(location, request.clientAddress);
-  if (why !== undefined) {
-    visit.decisions.push({ kind: 'forbidden', why, status: 403, because: annotationOf(ingress) });
-    return respond(visit, 403);
+  const refusal = accessRefused(location, request);
+  if (refusal) {
+    visit.decisions.push({ kind: 'forbidden', ...refusal, because: annotationOf(ingress) });
+    return respond(visit, refusal.status);
   }
-  // The controller's own default backend: 404 for everything.
-  if (!upstream || !backend) return respond(visit, 404);
+  if (annotations?.auth) {
+    // What is in the Secret is not read.
+    visit.decisions.push({ kind: 'assumption', code: 'credentials-accepted', because: annotationOf(ingress) });
+  }
+  if (!upstream || !backend) return defaultBackend(visit, location);
   return substitute
     ? forward(visit, location, substitute, ingress ?? upstream.ingress, errorHeaders(location, upstream))
     : balance(visit, location, upstream, backend);
+}
+
+/** The controller's own: a Service that its flags name, at its first port, else 404 for everything (getDefaultUpstream). */
+function defaultBackend(visit: Visit, location: Location): ProxyResult {
+  const { cluster, controller } = visit;
+  const [namespace, name = ''] = controllerFlags(cluster, controller)?.get('default-backend-service')?.split('/') ?? [];
+  const service = refOf('Service', namespace, name);
+  const port = cluster.services.get(service)?.spec.ports[0];
+  const backend = port && podBackend(cluster, service, port);
+  if (!backend || 'missing' in backend) return respond(visit, 404);
+  visit.decisions.push({ kind: 'default-backend', backend: `${name}:${port.port}`, because: [{ object: service }] });
+  return forward(visit, location, backend, location.ingress ?? service);
 }
 
 /** To the upstream, or to the canary beside it. */
@@ -168,14 +188,6 @@ function errorHeaders({ ingress }: Location, { service, port }: Upstream): Recor
   };
 }
 
-/** The annotation that keeps a client out: the deny list goes before the allow list. */
-function accessRefused({ annotations }: Location, address: string): string | undefined {
-  if (!annotations) return undefined;
-  if (inRanges(annotations.deny, address)) return 'denylist-source-range';
-  const { allow } = annotations;
-  return allow.length === 0 || inRanges(allow, address) ? undefined : 'allowlist-source-range';
-}
-
 function noRoute(visit: Visit): ProxyResult {
   visit.decisions.push(noRouteDecision(visit.config, visit.host, visit.path));
   return respond(visit, 404);
@@ -186,7 +198,7 @@ function redirect({ decisions }: Visit, { status, location, why, because }: Redi
   return { decisions, next: { kind: 'respond', status, location, headers: { Location: location } } };
 }
 
-function respond({ decisions }: Visit, status: number): ProxyResult {
-  decisions.push({ kind: 'answered', status, because: [] });
+function respond({ decisions }: Visit, status: number, because: readonly Because[] = []): ProxyResult {
+  decisions.push({ kind: 'answered', status, because });
   return { decisions, next: { kind: 'respond', status, headers: {} } };
 }

@@ -14,13 +14,14 @@ const SIMULATED = new Set(
     'use-port-in-redirects app-root temporal-redirect temporal-redirect-code permanent-redirect ' +
     'permanent-redirect-code from-to-www-redirect whitelist-source-range allowlist-source-range ' +
     'denylist-source-range service-upstream backend-protocol default-backend upstream-vhost ssl-passthrough canary ' +
+    'auth-type auth-secret auth-secret-type auth-realm enable-cors cors-allow-origin ' +
     'canary-weight canary-weight-total canary-by-header canary-by-header-value canary-by-header-pattern canary-by-cookie'
   ).split(' '),
 );
 
 /** Read by ingress-nginx, and of no consequence for where a request goes or what answers it here. */
 const WITHOUT_EFFECT =
-  /^(enable-(access|rewrite)-log|proxy-(body-size|buffer|buffering|buffers-number|buffer-size|busy-buffers-size|max-temp-file-size|request-buffering|connect-timeout|read-timeout|send-timeout|http-version)|client-body-buffer-size|http2-push-preload|enable-opentelemetry|opentelemetry-.*|ssl-ciphers|ssl-prefer-server-ciphers)$/;
+  /^(enable-(access|rewrite)-log|proxy-(body-size|buffer|buffering|buffers-number|buffer-size|busy-buffers-size|max-temp-file-size|request-buffering|connect-timeout|read-timeout|send-timeout|http-version)|client-body-buffer-size|http2-push-preload|enable-opentelemetry|opentelemetry-.*|cors-(allow-(headers|methods|credentials)|expose-headers|max-age)|ssl-ciphers|ssl-prefer-server-ciphers)$/;
 
 /** Annotations of the risk `Critical`: refused unless an administrator raises `annotations-risk-level`. */
 const CRITICAL = new Set([
@@ -49,6 +50,8 @@ export function refusedAnnotations(ingress: Ingress): RefusedAnnotation[] {
     refuse('permanent-redirect', (value) => URL_VALUE.test(value));
     refuse('permanent-redirect-code', isInt);
   } else refuse('temporal-redirect-code', isInt);
+  refuse('auth-type', (value) => /basic|digest/.test(value));
+  refuse('auth-secret-type', (value) => /auth-file|auth-map/.test(value));
   refuse('default-backend', isLabel1035);
   refuse('upstream-vhost', (value) => REGEX_VALUE.test(value.trim()));
   return found;

@@ -90,6 +90,8 @@ describe.each(MODES)('in every mode (%s)', (mode) => {
   it('a Pod gets through where its Node has no endpoint of a Service with externalTrafficPolicy Local', () => {
     const local = cluster(mode, { externalTrafficPolicy: 'Local' });
     expect(outcomes(local, 'pod client-3', 'tcp://192.168.0.13:30080')).toEqual(both('10.244.3.9'));
+    // At another Node it is a stranger: it comes with its own Node's address.
+    expect(outcomes(local, 'pod client-1', 'tcp://192.168.0.13:30080')).toEqual({ 'timeout no-local-endpoint': 1 });
   });
 });
 

@@ -17,7 +17,10 @@ export const serviceSelectsNoPod: Rule<Service> = {
     const namespace = selected[0]?.namespace ?? '';
     const params = {
       selector: selectorText(selector),
-      near: nearest(selector, index.podsOf(own).slice(0, COMPARED)),
+      near: nearest(
+        selector,
+        index.pods.slice(0, COMPARED).filter(({ namespace }) => namespace === own),
+      ),
       namespace,
     };
     return [finding('service-selects-no-pod', 'warning', 'spec.selector', params)];

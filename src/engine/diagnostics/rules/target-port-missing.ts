@@ -1,6 +1,9 @@
+import type { ObjectRef } from '../../api/kind.ts';
+import type { Pod } from '../../api/pod.ts';
 import type { Service } from '../../api/service.ts';
 import { finding } from '../diagnostic.ts';
-import type { Finding, Rule } from '../diagnostic.ts';
+import type { Finding, Rule, Surroundings } from '../diagnostic.ts';
+import { portsOf } from '../object-index.ts';
 import type { PodPort } from '../object-index.ts';
 
 /**
@@ -9,14 +12,13 @@ import type { PodPort } from '../object-index.ts';
  */
 export const targetPortMissing: Rule<Service> = {
   kind: 'Service',
-  find({ spec, metadata }, _ref, { index }) {
-    const { selector, clusterIP, type } = spec;
-    if (type === 'ExternalName' || !selector || Object.keys(selector).length === 0 || spec.ports.length === 0)
-      return [];
-    const selected = index.podsSelectedBy(selector).filter(({ namespace }) => namespace === metadata.namespace);
+  find(service, ref, around) {
+    const { selector, clusterIP, type, ports } = service.spec;
+    if (type === 'ExternalName' || !selector || Object.keys(selector).length === 0 || ports.length === 0) return [];
+    const selected = portsOfPods(service, ref, around);
     if (selected.length === 0) return [];
-    const declared = selected.flatMap((pod) => pod.ports);
-    return spec.ports.flatMap(({ targetPort, protocol }, index): Finding[] => {
+    const declared = selected.flat();
+    return ports.flatMap(({ targetPort, protocol }, index): Finding[] => {
       const ofProtocol = declared.filter((port) => (port.protocol ?? 'TCP') === protocol);
       const path = `spec.ports[${index}].targetPort`;
       if (typeof targetPort === 'string') {
@@ -25,13 +27,37 @@ export const targetPortMissing: Rule<Service> = {
         return [finding('target-port-name-missing', 'warning', path, { targetPort, names })];
       }
       // Headless: nobody translates the port. And where a Pod declares none, nothing can be told.
-      if (clusterIP === 'None' || selected.some((pod) => pod.ports.length === 0)) return [];
+      if (clusterIP === 'None' || selected.some((own) => own.length === 0)) return [];
       if (ofProtocol.some((port) => port.containerPort === targetPort)) return [];
       const params = { targetPort, declared: distinct(declared.map(portText)) };
       return [finding('target-port-not-declared', 'info', path, params)];
     });
   },
 };
+
+/** The declared ports of each Pod that the Service selects: of some of its endpoints, or of templates that have no Pod. */
+function portsOfPods(
+  service: Service,
+  ref: ObjectRef,
+  { cluster, index }: Surroundings,
+): readonly (readonly PodPort[])[] {
+  const pods: Pod[] = [];
+  for (const slice of cluster.slicesOfService.get(ref) ?? []) {
+    for (const { pod } of slice.endpoints) {
+      const known = pod && cluster.pods.get(pod);
+      if (known && pods.push(known) >= LOOKED_AT) break;
+    }
+  }
+  if (pods.length > 0) return pods.map(portsOf);
+  return index
+    .podsSelectedBy(service.spec.selector ?? {})
+    .filter(({ namespace }) => namespace === service.metadata.namespace)
+    .slice(0, LOOKED_AT)
+    .map(({ pod }) => portsOf(pod));
+}
+
+/** Pods of one Service are mostly alike: how many are looked at. */
+const LOOKED_AT = 3;
 
 function portText({ containerPort, protocol }: PodPort): string {
   return protocol === undefined || protocol === 'TCP' ? String(containerPort) : `${containerPort}/${protocol}`;

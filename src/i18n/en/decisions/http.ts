@@ -122,6 +122,8 @@ function forbidden(why: string): Text {
       return t`The client’s address is not in ${code(why)}.`;
     case 'denylist-source-range':
       return t`The client’s address is in ${code(why)}.`;
+    case 'auth-type':
+      return t`${code(why)}: the request carries no user name and password.`;
     case 'invalid-annotation':
       return t`An annotation of the Ingress is not valid, so nothing is let through.`;
     default:
@@ -130,6 +132,7 @@ function forbidden(why: string): Text {
 }
 
 const assumptions: Readonly<Record<string, Text>> = {
+  'credentials-accepted': t`Assumed: the user name and password that the request carries are right.`,
   'other-nameserver': t`Assumed: this name server knows public names, and none of the cluster.`,
   'ssl-passthrough-enabled': t`Assumed: the controller was started with ${code('--enable-ssl-passthrough')}.`,
 };

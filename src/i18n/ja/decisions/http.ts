@@ -123,6 +123,8 @@ function forbidden(why: string): Text {
       return t`クライアントのアドレスは${code(why)}に含まれません。`;
     case 'denylist-source-range':
       return t`クライアントのアドレスは${code(why)}に含まれます。`;
+    case 'auth-type':
+      return t`${code(why)}: リクエストにユーザー名とパスワードがありません。`;
     case 'invalid-annotation':
       return t`Ingressのアノテーションが正しくないため、何も通しません。`;
     default:
@@ -131,6 +133,7 @@ function forbidden(why: string): Text {
 }
 
 const assumptions: Readonly<Record<string, Text>> = {
+  'credentials-accepted': t`仮定: リクエストのユーザー名とパスワードは正しいものとします。`,
   'other-nameserver': t`仮定: このネームサーバーは公開された名前だけを知り、クラスター内の名前を知りません。`,
   'ssl-passthrough-enabled': t`仮定: コントローラーは${code('--enable-ssl-passthrough')}付きで起動されています。`,
 };

@@ -4,6 +4,7 @@ import 'monaco-editor/features/register.all';
 import 'monaco-editor/languages/definitions/yaml/register';
 import type { Severity, TextRange } from '../../../engine/index.ts';
 import type { TextView } from '../text-view.ts';
+import { holdStill } from './hold-still.ts';
 import { insertLines } from './insert-lines.ts';
 import { leaveByTab } from './leave-by-tab.ts';
 import styles from './monaco.module.css';
@@ -44,7 +45,7 @@ export function createMonacoEditor(
   const editor = monaco.editor.create(host, { ...OPTIONS, model });
   const broken = editor.createDecorationsCollection();
   const shown = editor.createDecorationsCollection();
-  const endings = [leaveByTab(host, editor), insertLines(host, editor)];
+  const endings = [leaveByTab(host, editor), insertLines(host, editor), holdStill(host)];
   /** What the page knows: the same string is not compared again, however long it is. */
   let told = text;
 
@@ -121,6 +122,8 @@ export function createMonacoEditor(
 
 const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
   automaticLayout: true,
+  // The text field that every browser has: EditContext tells of inserted lines only when they are typed already.
+  editContext: false,
   theme: 'kubehop',
   // Named: with a Japanese page `monospace` alone is a narrow Japanese font.
   fontFamily: "Consolas, Menlo, 'DejaVu Sans Mono', 'Liberation Mono', 'Noto Sans Mono', monospace",

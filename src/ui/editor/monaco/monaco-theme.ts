@@ -3,7 +3,7 @@ import { editor } from 'monaco-editor/editor';
 /** Gives Monaco the page's colours, as the style sheet has them now. */
 export function applyTokens(dark: boolean): void {
   const style = getComputedStyle(document.documentElement);
-  const token = (name: string): string => style.getPropertyValue(`--${name}`).trim();
+  const token = (name: string): string => sixDigits(style.getPropertyValue(`--${name}`).trim());
   const rule = (kind: string, name: string, fontStyle = ''): editor.ITokenThemeRule => ({
     token: kind,
     foreground: token(name).slice(1),
@@ -52,4 +52,9 @@ export function applyTokens(dark: boolean): void {
     },
   });
   editor.setTheme('kubehop');
+}
+
+/** Monaco refuses the short form, to which a built style sheet has shortened some colours. */
+function sixDigits(color: string): string {
+  return /^#[0-9a-f]{3}$/i.test(color) ? color.replace(/[0-9a-f]/gi, '$&$&') : color;
 }

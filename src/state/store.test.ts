@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import type { EngineClient } from '../worker/engine-client.ts';
+import { createEngineService } from '../worker/engine-service.ts';
+import { followWorkspace } from './analysis.ts';
+import { createClock } from './clock.ts';
+import { firstWorkspace } from './first-workspace.ts';
+import { createKeeper } from './persistence.ts';
+import { createPageStore } from './store.ts';
+import { suggestRequest } from './suggestions.ts';
+
+/** A page without a browser: the engine answers in this thread, time stands, and motion is reduced. */
+function openPage(start = firstWorkspace()) {
+  const service = createEngineService(() => undefined);
+  const texts: string[] = [];
+  const engine: EngineClient = {
+    async analyse(workspace) {
+      texts.push(workspace.text);
+      return { kind: 'answer', analysis: service.analyse(workspace) };
+    },
+    send: async (...asked) => service.send(...asked),
+    explore: async (request) => service.explore(request),
+    object: async (ref) => service.object(ref),
+    locate: async (...asked) => service.locate(...asked),
+    urlProblem: async (url) => service.urlProblem(url),
+    settingsProblems: async (settings) => service.settingsProblems(settings),
+  };
+  const kept = new Map<string, string>();
+  const keeper = createKeeper({
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => void kept.set(key, value),
+    removeItem: (key) => void kept.delete(key),
+  });
+  const clock = createClock({ request: () => 0, cancel: () => undefined });
+  const reducedMotion = () => true;
+  const look = {
+    language: 'en',
+    theme: 'system',
+    selected: undefined,
+    open: [],
+    editorShown: true,
+    tab: 'picture',
+  } as const;
+  const services = { engine, clock, keeper, settled: () => follower.settled(), reducedMotion };
+  const store = createPageStore({ workspace: start, look }, services);
+  const follower = followWorkspace(store, services);
+  const { actions } = store.getState();
+  const sendSuggested = async (): Promise<void> => {
+    await follower.settled();
+    const { analysis, draft } = store.getState();
+    const request = analysis && suggestRequest(analysis, draft);
+    if (request !== undefined) await actions.send(request);
+  };
+  return { store, actions, follower, texts, clock, sendSuggested, state: () => store.getState() };
+}
+
+describe('what a person does', () => {
+  it('many keys are one question, and a request is answered on the text as it stands', async () => {
+    const page = openPage();
+    await page.follower.settled();
+    const { text } = page.state().workspace;
+    for (let replicas = 3; replicas <= 6; replicas++)
+      page.actions.setText(text.replace('replicas: 2', `replicas: ${replicas}`));
+    await page.actions.send({ from: { kind: 'internet' }, method: 'GET', url: 'http://shop.example/', headers: {} });
+    expect(page.texts).toHaveLength(2);
+    expect(page.state().analysis?.senders.pods.filter((pod) => pod.includes('/web-'))).toHaveLength(6);
+    expect(page.state().trace?.verdict.result).toBe('delivered');
+  });
+
+  it('what the engine gave out goes into the workspace, and is no new question', async () => {
+    const page = openPage();
+    await page.follower.settled();
+    expect(Object.keys(page.state().workspace.allocated.addresses)).not.toEqual([]);
+    await page.follower.settled();
+    expect(page.texts).toHaveLength(1);
+  });
+
+  it('with reduced motion a request rests on its result at once', async () => {
+    const page = openPage();
+    await page.sendSuggested();
+    expect(page.clock.now()).toBe(page.state().timeline?.duration);
+    expect(page.state().playback.playing).toBe(false);
+  });
+
+  it('a URL that is none is said at the field, and the story stays', async () => {
+    const page = openPage();
+    await page.sendSuggested();
+    const { trace } = page.state();
+    await page.actions.send({ from: { kind: 'internet' }, method: 'GET', url: 'web:80', headers: {} });
+    expect(page.state().urlProblem).toBe('no-scheme');
+    expect(page.state().trace).toBe(trace);
+    page.actions.setDraft({ url: 'http://web:80' });
+    expect(page.state().urlProblem).toBeUndefined();
+  });
+
+  it('an edit that the story does not concern keeps it; one that takes a place away clears it, and says so', async () => {
+    const page = openPage();
+    await page.sendSuggested();
+    const { trace, workspace } = page.state();
+    page.actions.setText(`${workspace.text}# a remark\n`);
+    await page.follower.settled();
+    expect(page.state().trace).toBe(trace);
+    page.actions.setText(workspace.text.replaceAll('name: web', 'name: shop'));
+    await page.follower.settled();
+    expect(page.state().trace).toBeUndefined();
+    expect(page.state().note).toEqual({ kind: 'trace-cleared' });
+  });
+
+  it('an edit that changes nothing in the picture does not draw it again', async () => {
+    const page = openPage();
+    await page.follower.settled();
+    const before = page.state().analysis?.topology;
+    page.actions.setText(`${page.state().workspace.text}# a remark\n`);
+    await page.follower.settled();
+    expect(page.state().analysis?.topology).toBe(before);
+    expect(page.state().analysis?.documents.at(-1)?.range.endLine).toBeGreaterThan(0);
+  });
+
+  it('a Pod is deleted: another takes its place', async () => {
+    const page = openPage();
+    await page.follower.settled();
+    const pods = () => page.state().analysis?.senders.pods.filter((pod) => pod.includes('/web-')) ?? [];
+    const [gone] = pods();
+    if (gone === undefined) throw new Error('no Pod');
+    page.actions.deletePod(gone);
+    await page.follower.settled();
+    expect(pods()).toHaveLength(2);
+    expect(pods()).not.toContain(gone);
+    expect(page.state().note).toEqual({ kind: 'pod-deleted', pod: gone });
+  });
+
+  it('settings that no cluster could have change nothing', async () => {
+    const page = openPage();
+    await page.follower.settled();
+    expect(await page.actions.setSettings({ podCIDR: 'pods' })).toEqual([{ setting: 'podCIDR', code: 'bad-cidr' }]);
+    expect(page.state().workspace.settings.podCIDR).toBe('10.244.0.0/16');
+    expect(await page.actions.setSettings({ nodes: 5 })).toEqual([]);
+    await page.follower.settled();
+    expect(page.state().analysis?.topology.nodes).toHaveLength(5);
+  });
+
+  it('starting over puts away what was there, and it can be brought back', async () => {
+    const page = openPage();
+    await page.sendSuggested();
+    page.actions.setText('# mine\n');
+    await page.actions.setSettings({ nodes: 4 });
+    page.actions.startOver();
+    await page.follower.settled();
+    expect(page.state().workspace).toMatchObject({ text: firstWorkspace().text, settings: { nodes: 3 } });
+    expect(page.state().trace).toBeUndefined();
+    page.actions.bringBack();
+    await page.follower.settled();
+    expect(page.state().workspace).toMatchObject({ text: '# mine\n', settings: { nodes: 4 } });
+  });
+});
+
+describe('going through the hops', () => {
+  it('forward and back, each at rest, and no further than the ends', async () => {
+    const page = openPage();
+    await page.sendSuggested();
+    const { actions, clock } = page;
+    const steps = page.state().timeline?.steps ?? [];
+    expect(steps.length).toBeGreaterThan(3);
+    actions.seekHop(0);
+    actions.nextHop();
+    expect(clock.now()).toBeGreaterThanOrEqual(steps[1]?.arrival ?? 0);
+    expect(clock.now()).toBeLessThan(steps[2]?.start ?? 0);
+    actions.previousHop();
+    actions.previousHop();
+    actions.previousHop();
+    expect(clock.now()).toBe(0);
+    actions.seekHop(steps.length - 1);
+    actions.nextHop();
+    expect(clock.now()).toBe(page.state().timeline?.duration);
+  });
+});

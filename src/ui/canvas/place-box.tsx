@@ -1,0 +1,61 @@
+import type { CSSProperties, MouseEvent, ReactNode } from 'react';
+import type { ObjectRef } from '../../engine/index.ts';
+import { useStory } from './story-context.ts';
+import css from './canvas.module.css';
+
+interface PlaceBoxProps {
+  /** The object that it is: what is selected with it. Absent for what no manifest holds. */
+  readonly object?: ObjectRef | undefined;
+  /** Its `data-ref`; only one box of the picture is its object, others show something of it. */
+  readonly isObject?: boolean;
+  /** `placeKey` of the place that it is, where it is one. */
+  readonly place?: string;
+  readonly label: string;
+  readonly looks: readonly (string | undefined | false)[];
+  readonly hint?: string | undefined;
+  readonly style?: CSSProperties;
+  readonly onContextMenu?: (event: MouseEvent) => void;
+  readonly children?: ReactNode;
+}
+
+/** A box of the picture, reached by the keyboard: a button where there is text to show, else a group that can be read. */
+export function PlaceBox({
+  object,
+  isObject = true,
+  place,
+  label,
+  looks,
+  hint,
+  style,
+  onContextMenu,
+  children,
+}: PlaceBoxProps) {
+  const { selected, select } = useStory();
+  const chosen = object !== undefined && selected === object;
+  const shared = {
+    className: [css.box, ...looks, chosen && isObject && css.selected].filter(Boolean).join(' '),
+    style,
+    title: hint,
+    'aria-label': label,
+    ...(place === undefined ? {} : { 'data-place': place }),
+  };
+  if (object === undefined) {
+    return (
+      // Reached like every place, though nothing happens there.
+      <div {...shared} role="group" tabIndex={0}>
+        {children}
+      </div>
+    );
+  }
+  return (
+    <button
+      {...shared}
+      type="button"
+      {...(isObject ? { 'data-ref': object, 'aria-pressed': chosen } : {})}
+      onClick={() => select(object)}
+      onContextMenu={onContextMenu}
+    >
+      {children}
+    </button>
+  );
+}
