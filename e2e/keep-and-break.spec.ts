@@ -15,6 +15,7 @@ test('a document that does not parse is drawn as it last did, and says where it 
   const app = new AppPage(page);
   await app.open();
   await app.paste(plain);
+  await expect(app.box('Pod/default/client')).toBeVisible();
   await expect(app.box('Service/default/web').first()).toBeVisible();
   const names = (): Promise<string[]> =>
     app.diagram
@@ -35,6 +36,7 @@ test('a Pod deleted: its successor has another name and address, and the Service
   const app = new AppPage(page);
   await app.open();
   await app.paste(plain);
+  await expect(app.box('Pod/default/client')).toBeVisible();
   const pods = app.diagram.locator('[data-ref^="Pod/default/web-"]');
   await expect(pods).toHaveCount(2);
   const gone = (await pods.first().getAttribute('data-ref')) ?? '';
@@ -48,11 +50,11 @@ test('a Pod deleted: its successor has another name and address, and the Service
   await app.expectVerdict('delivered');
 });
 
-test('adding a document in front moves no box and gives no Pod another name', async ({ page }) => {
+test('adding a Service in front moves no column and gives no Pod another name', async ({ page }) => {
   const app = new AppPage(page);
   await app.open();
   await app.paste(plain);
-  await expect(app.box('Service/default/web').first()).toBeVisible();
+  await expect(app.box('Pod/default/client')).toBeVisible();
   const boxes = (): Promise<Record<string, number[]>> =>
     app.diagram.locator('[data-ref^="Pod/default/"], [data-ref^="Node/"]').evaluateAll((all) =>
       Object.fromEntries(
@@ -63,10 +65,9 @@ test('adding a document in front moves no box and gives no Pod another name', as
       ),
     );
   const before = await boxes();
-  const first = `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: in-front\n---\n`;
+  const first = `apiVersion: v1\nkind: Service\nmetadata:\n  name: in-front\nspec:\n  ports:\n  - port: 80\n---\n`;
   await app.paste(first + plain);
-  await expect(app.manifests.getByText('in-front').first()).toBeVisible();
-  await page.waitForTimeout(600);
+  await expect(app.box('Service/default/in-front')).toBeVisible();
   expect(await boxes()).toEqual(before);
 });
 
@@ -83,12 +84,15 @@ test('a worker that does not answer is ended and started again, and the page say
   const app = new AppPage(page);
   await app.open();
   await app.expectVerdict('delivered');
+  await app.paste(plain);
+  await expect(app.box('Pod/default/client')).toBeVisible();
   await app.paste(`${plain}---\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: endless\n`);
   await expect(page.getByText(/document 4/i).first()).toBeVisible({ timeout: 20_000 });
   expect(started).toBe(2);
-  // What was drawn is still there, and the text that was typed too.
-  await expect(app.manifests.getByText('endless').first()).toBeVisible();
+  // What was drawn is still there.
+  await expect(app.box('Pod/default/client')).toBeVisible();
   await app.paste(plain);
+  await expect(app.box('Pod/default/client')).toBeVisible();
   await expect(app.box('Service/default/web').first()).toBeVisible();
   await app.send('client', 'http://web/');
   await app.expectVerdict('delivered');

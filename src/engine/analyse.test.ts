@@ -93,6 +93,28 @@ describe('from text to answer', () => {
     expect(again.analysis.topology).toEqual(after.analysis.topology);
   });
 
+  it('a balancer that a dump knows by a host name alone is reached by it, from outside and from inside', () => {
+    const named = `${service.replace('spec: {', 'spec: {type: LoadBalancer, ')}status: {loadBalancer: {ingress: [{hostname: web-1.elb.example.com}]}}\n`;
+    const answer = analyse(workspace(deployment, named, client));
+    for (const from of [byName.from, { kind: 'internet' }] as const) {
+      const { trace } = sendIn(answer, { ...byName, from, url: 'http://web-1.elb.example.com/' }, 1, NO_MEMORY);
+      expect(trace.verdict).toMatchObject({ result: 'delivered', service: 'Service/default/web' });
+      const places = trace.exchanges.at(-1)?.there.map(({ to }) => to.kind);
+      const way = ['load-balancer', 'node-port', 'service', 'pod'];
+      expect(places).toEqual(from.kind === 'pod' ? ['node', ...way] : way);
+    }
+    const status = answer.cluster.services.get('Service/default/web')?.status.loadBalancer.ingress;
+    expect(status).toEqual([{ hostname: 'web-1.elb.example.com' }]);
+  });
+
+  it('a first workspace’s balancer enters by the node port', () => {
+    const answer = analyse(workspace(deployment, service.replace('spec: {', 'spec: {type: LoadBalancer, ')));
+    const ip = answer.cluster.services.get('Service/default/web')?.status.loadBalancer.ingress?.[0]?.ip;
+    const sent = sendIn(answer, { ...byName, from: { kind: 'internet' }, url: `http://${ip}/` }, 1, NO_MEMORY);
+    const places = sent.trace.exchanges[0]?.there.map(({ to }) => to.kind);
+    expect(places).toEqual(['load-balancer', 'node-port', 'service', 'pod']);
+  });
+
   it('says of each document, before it is read, which one it is', () => {
     const heard: number[] = [];
     analyse(workspace(deployment, service, client), undefined, (index) => heard.push(index));

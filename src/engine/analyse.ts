@@ -1,6 +1,5 @@
 import type { Analysis, DocumentSummary } from './analysis.ts';
 import type { FieldPath, ObjectRef } from './api/kind.ts';
-import { joinPaths } from './api/schema/field-path.ts';
 import { buildCluster } from './cluster/build-cluster.ts';
 import type { Cluster } from './cluster/cluster.ts';
 import { explore, type Outcome } from './dataplane/explore.ts';
@@ -9,6 +8,7 @@ import { send } from './dataplane/send.ts';
 import type { ClientRequest, Trace } from './dataplane/trace.ts';
 import { diagnose } from './diagnostics/diagnose.ts';
 import type { TextRange } from './diagnostics/diagnostic.ts';
+import { writtenPath } from './manifest/admit.ts';
 import { clusterObjects, type ClusterObjects } from './manifest/cluster-objects.ts';
 import { documentRange, locate } from './manifest/locate.ts';
 import { parseWorkspace, type Manifest } from './manifest/manifest.ts';
@@ -73,7 +73,7 @@ function placeOf({ byRef }: ClusterObjects, ref: ObjectRef, field: FieldPath): T
   const entry = byRef.get(ref);
   if (!entry) return undefined;
   const { manifest, admitted } = entry;
-  return locate(manifest, joinPaths(admitted.base, field))?.mark ?? documentRange(manifest);
+  return locate(manifest, writtenPath(admitted, field))?.mark ?? documentRange(manifest);
 }
 
 /** One request in the cluster of an answer. */

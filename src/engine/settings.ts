@@ -9,6 +9,11 @@ export interface ClusterSettings {
   readonly podNetwork: 'routed' | 'overlay';
   /** A cloud provider is there to give LoadBalancer Services an address. */
   readonly cloudLoadBalancer: boolean;
+  /**
+   * How a packet comes from the cloud's L4 balancer to a Node: for the Service's node port (AWS NLB with instance targets),
+   * or still for the balancer's own address (Google Cloud's passthrough balancer). A balancer of ipMode Proxy enters by the node port either way.
+   */
+  readonly balancerArrives: 'node-port' | 'balancer-address';
   /** Where an Ingress is served: by controller Pods, or by the cloud's own L7 balancer. */
   readonly ingressPlacement: 'inside' | 'outside';
   /** Nodes made when no Node is written: node-1, node-2 … */
@@ -24,6 +29,7 @@ export const DEFAULT_SETTINGS: ClusterSettings = {
   clusterDomain: 'cluster.local',
   podNetwork: 'routed',
   cloudLoadBalancer: true,
+  balancerArrives: 'node-port',
   ingressPlacement: 'inside',
   nodes: 3,
   version: '1.37',

@@ -51,6 +51,7 @@ export interface UiMessages {
     readonly hints: { readonly [Setting in Exclude<keyof ClusterSettings, 'version'>]: string };
     readonly nodesWritten: string;
     readonly placements: { readonly [P in ClusterSettings['ingressPlacement']]: string };
+    readonly arrivals: { readonly [A in ClusterSettings['balancerArrives']]: string };
     readonly networks: { readonly [N in ClusterSettings['podNetwork']]: string };
     readonly problems: {
       readonly 'bad-cidr': string;

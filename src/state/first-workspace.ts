@@ -9,6 +9,7 @@ const SETTINGS: ClusterSettings = {
   clusterDomain: 'cluster.local',
   podNetwork: 'routed',
   cloudLoadBalancer: true,
+  balancerArrives: 'node-port',
   ingressPlacement: 'inside',
   nodes: 3,
   version: '1.37',

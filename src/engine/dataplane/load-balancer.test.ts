@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ClusterSettings } from '../settings.ts';
 import { madeCluster, node, pod, service } from './made-cluster.ts';
 import { decisionsOf, outcomes, placesOf, request } from './made-request.ts';
 import { NO_MEMORY } from './memory.ts';
@@ -13,8 +14,9 @@ function cluster(
   spec: Record<string, unknown> = {},
   ingress: Record<string, unknown> = {},
   node3: Record<string, unknown> = {},
+  settings: Partial<ClusterSettings> = {},
 ) {
-  return madeCluster([
+  const objects = [
     node('node-1', '192.168.0.11'),
     node('node-2', '192.168.0.12'),
     node('node-3', '192.168.0.13', node3),
@@ -26,7 +28,8 @@ function cluster(
     ),
     pod('web-a', 'node-1', '10.244.1.5', web),
     pod('client', 'node-1', '10.244.1.9'),
-  ]);
+  ];
+  return madeCluster(objects, settings);
 }
 
 describe('who gets it, and whose address does the Pod see', () => {
@@ -127,13 +130,101 @@ describe('who gets it, and whose address does the Pod see', () => {
   });
 });
 
-it('shows three steps: the balancer takes a Node, the rules there take a Pod and rewrite once', () => {
+it('shows three steps: the balancer takes a Node and its node port, the rules there take a Pod', () => {
   const { trace } = send(cluster(), request(CLIENT, `http://${IP}/`), 1, NO_MEMORY);
+  const chosen = decisionsOf(trace, 'node-chosen')[0];
+  expect(chosen).toMatchObject({ arrives: 'node-port', source: 'kept' });
+  const name = chosen?.node.slice('Node/'.length);
+  expect(placesOf(trace)).toEqual(['balancer of web', `${name}:30080`, `web@${name}`, 'web-a']);
+  const destination = { ip: expect.stringMatching(/^192\.168\.0\./), port: 30080 };
+  expect(decisionsOf(trace, 'dnat')).toMatchObject([
+    { from: { ip: IP, port: 80 }, to: destination },
+    { from: destination, to: { ip: '10.244.1.5', port: 80 } },
+  ]);
+});
+
+it.each([
+  ['the settings say so', cluster({}, {}, {}, { balancerArrives: 'balancer-address' })],
+  ['it has no node port', cluster({ ports: [{ name: 'http', port: 80, targetPort: 80 }] })],
+] as const)('a packet keeps the balancer’s address where %s', (_why, made) => {
+  const { trace } = send(made, request(CLIENT, `http://${IP}/`), 1, NO_MEMORY);
   const chosen = decisionsOf(trace, 'node-chosen')[0];
   expect(chosen).toMatchObject({ arrives: 'balancer-address', source: 'kept' });
   const name = chosen?.node.slice('Node/'.length);
   expect(placesOf(trace)).toEqual(['balancer of web', name, `web@${name}`, 'web-a']);
   expect(decisionsOf(trace, 'dnat')).toHaveLength(1);
+});
+
+describe('loadBalancerSourceRanges', () => {
+  const ANNOTATION = { 'service.beta.kubernetes.io/load-balancer-source-ranges': '10.0.0.0/8, 192.168.0.0/16' };
+  const annotated = (balancerArrives: ClusterSettings['balancerArrives'], spec: Record<string, unknown> = {}) => {
+    const made = service('web', '10.96.0.50', { type: 'LoadBalancer', ports, ...spec }, status);
+    return madeCluster(
+      [
+        node('node-1', '192.168.0.11'),
+        { ...made, metadata: { ...made.metadata, annotations: ANNOTATION } },
+        pod('web-a', 'node-1', '10.244.1.5', web),
+        pod('client', 'node-1', '10.244.1.9'),
+      ],
+      { balancerArrives },
+    );
+  };
+  const status = { loadBalancer: { ingress: [{ ip: IP }] } };
+  const out = { loadBalancerSourceRanges: ['10.0.0.0/8'] };
+  const address = { balancerArrives: 'balancer-address' } as const;
+  it.each([
+    ['the cloud refuses at the balancer', cluster(out), CLIENT, ['balancer of web']],
+    ['the Node refuses at the balancer’s address', cluster(out, {}, {}, address), CLIENT, ['node', 'web@node']],
+    ['a balancer of mode Proxy refuses itself', cluster(out, { ipMode: 'Proxy' }), CLIENT, ['balancer of web']],
+    ['the cloud reads the annotation', annotated('node-port'), CLIENT, ['balancer of web']],
+  ] as const)('%s', (_what, made, from, places) => {
+    const { trace } = send(made, request(from, `tcp://${IP}:80`), 1, NO_MEMORY);
+    expect(trace.verdict).toMatchObject({ result: 'timeout', reason: 'source-range' });
+    const last = placesOf(trace).slice(-places.length);
+    expect(last.map((name) => name.replace(/node-\d/, 'node'))).toEqual(places);
+  });
+
+  const none = { selector: { app: 'none' } };
+  it.each([
+    ['kube-proxy does not read the annotation', annotated('balancer-address'), { 'web-a from 192.168.0.11': 1 }],
+    [
+      'the field stands before the annotation',
+      annotated('node-port', { loadBalancerSourceRanges: ['203.0.113.0/24'] }),
+      { 'web-a from 192.168.0.11': 1 },
+    ],
+    [
+      'iptables rejects everybody without endpoints',
+      cluster({ ...out, ...none }, {}, {}, address),
+      { 'refused no-ready-endpoint': 1 },
+    ],
+    [
+      'nftables does not',
+      cluster({ ...out, ...none }, {}, {}, { ...address, proxyMode: 'nftables' }),
+      { 'timeout source-range': 1 },
+    ],
+  ] as const)('%s', (_what, made, expected) => {
+    expect(outcomes(made, CLIENT, `tcp://${IP}:80`)).toEqual(expected);
+  });
+
+  it.each([
+    ['of the other family do not bind a Node’s rules', ['10.0.0.0/8'], { 'web-a from fd00::11': 1 }],
+    ['of its own do', ['10.0.0.0/8', '2001:db8:1::/48'], { 'timeout source-range': 1 }],
+  ] as const)('ranges %s', (_what, loadBalancerSourceRanges, expected) => {
+    const six = madeCluster(
+      [
+        node('node-1', 'fd00::11'),
+        service(
+          'web',
+          'fd00:96::50',
+          { type: 'LoadBalancer', ipFamilies: ['IPv6'], ports, loadBalancerSourceRanges },
+          { loadBalancer: { ingress: [{ ip: '2001:db8:2::7' }] } },
+        ),
+        pod('web-a', 'node-1', 'fd00:244::5', web),
+      ],
+      { ...address, podCIDR: 'fd00:244::/56', serviceCIDR: 'fd00:96::/112' },
+    );
+    expect(outcomes(six, 'internet 2001:db8::1', 'tcp://[2001:db8:2::7]:80')).toEqual(expected);
+  });
 });
 
 it('ipMode Proxy comes in by the node port', () => {
@@ -158,6 +249,7 @@ it('a balancer with a host name alone is found by its address, and comes in by t
     { allocated: { addresses: {}, balancers: { 'Service/default/web': [IP] }, nodePorts: {}, pods: {} } },
   );
   expect(outcomes(named, CLIENT, `tcp://${IP}:80`)).toEqual({ 'web-a from 192.168.0.11': 1 });
+  expect(outcomes(named, CLIENT, 'tcp://lb.example.com:80')).toEqual({ 'web-a from 192.168.0.11': 1 });
 });
 
 it.each([

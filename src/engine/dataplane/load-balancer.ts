@@ -1,15 +1,18 @@
 import type { ObjectRef } from '../api/kind.ts';
 import type { KubeNode } from '../api/node.ts';
-import type { Service } from '../api/service.ts';
+import type { Service, ServicePort } from '../api/service.ts';
 import type { Cluster } from '../cluster/cluster.ts';
+import { canonicalIP } from '../net/ip.ts';
 import { evenly } from './choose.ts';
 import type { Candidate } from './choose.ts';
 import type { Flow } from './flow.ts';
 import { serviceRef } from './kube-proxy/frontend.ts';
 import { familyOfAddress, isReachable, nodeRef, primaryIPOf } from './network.ts';
 import { localReadyEndpoints } from './node-programs.ts';
+import { cloudSourceRanges, letsIn } from './source-ranges.ts';
 import { lost } from './step.ts';
 import type { Arrival, Step, Walk } from './step.ts';
+import type { DecisionOf } from './trace.ts';
 
 /** The label that keeps a Node out of all balancers (cloud-provider controllers/service, nodeIncludedPredicate). */
 const EXCLUDED = 'node.kubernetes.io/exclude-from-external-load-balancers';
@@ -22,6 +25,10 @@ export function loadBalancer(walk: Walk, { service, flow }: Extract<Step, { at: 
   record?.arrive({ kind: 'load-balancer', service: ref }, flow);
   const port = service.spec.ports.find((one) => one.port === destination.port && one.protocol === protocol);
   if (!port) return notOpen(walk, flow, service);
+  const entry = entryOf(walk, service, port, flow);
+  if (!entry) return notOpen(walk, flow, service);
+  const refused = entry.arrives === 'node-port' ? sourceRangeRefusal(walk, flow, service) : undefined;
+  if (refused) return refused;
   const { healthy, candidates, unhealthy } = nodesOf(walk.cluster, service);
   if (healthy.length === 0) {
     const because = [{ object: ref, field: 'spec.externalTrafficPolicy' }];
@@ -29,31 +36,61 @@ export function loadBalancer(walk: Walk, { service, flow }: Extract<Step, { at: 
     return lost(walk, flow, 'dropped', 'no-healthy-node', because);
   }
   const node = choose(`node ${ref}, ${key}`, healthy);
-  const told = service.status.loadBalancer.ingress?.find(({ ip }) => ip === destination.ip);
-  const mode = told ? (told.ipMode ?? 'VIP') : 'Proxy';
   const own = primaryIPOf(node, familyOfAddress(destination.ip));
-  if (mode === 'Proxy' && (port.nodePort === undefined || own === undefined)) return notOpen(walk, flow, service);
+  if (entry.arrives === 'node-port' && own === undefined) return notOpen(walk, flow, service);
   record?.decide({
     kind: 'node-chosen',
     service: ref,
     node: nodeRef(node),
     candidates,
     unhealthy,
-    arrives: mode === 'VIP' ? 'balancer-address' : 'node-port',
-    source: mode === 'VIP' ? 'kept' : 'replaced',
+    ...entry,
     because: [{ object: ref, field: 'spec.externalTrafficPolicy' }],
   });
-  if (mode === 'VIP' || own === undefined || port.nodePort === undefined) {
-    return { at: 'node', node, flow, sender: { kind: 'outside' } };
+  const sender = { kind: 'outside' } as const;
+  if (entry.arrives === 'balancer-address' || own === undefined || port.nodePort === undefined) {
+    return { at: 'node', node, flow, sender };
   }
-  // The address is the balancer's own: it opens a connection of its own to the node port (KEP-1860, ipMode Proxy).
+  const isReplaced = entry.source === 'replaced';
   const out: Flow = {
     protocol,
-    source: { ip: destination.ip, port: flow.source.port },
+    source: isReplaced ? { ip: destination.ip, port: flow.source.port } : flow.source,
     destination: { ip: own, port: port.nodePort },
   };
+  const because = [{ object: ref, field: `spec.ports[${service.spec.ports.indexOf(port)}].nodePort` }];
+  if (!isReplaced) record?.decide({ kind: 'dnat', from: destination, to: out.destination, because });
   record?.leave(out);
-  return { at: 'node', node, flow: out, sender: { kind: 'outside' } };
+  return { at: 'node', node, flow: out, sender };
+}
+
+/** How a packet comes from the balancer to a Node. */
+type Entry = Pick<DecisionOf<'node-chosen'>, 'source'> & { readonly arrives: 'node-port' | 'balancer-address' };
+
+/**
+ * An address of mode Proxy is the balancer's own: it opens a connection of its own to the node port (KEP-1860). One of
+ * mode VIP keeps the sender, and comes as the settings say; without node port by its address. An address that stands in
+ * no status (a balancer known by its host name) has no rule on the Nodes, so only the node port is left.
+ */
+function entryOf({ cluster }: Walk, service: Service, port: ServicePort, { destination }: Flow): Entry | undefined {
+  const told = service.status.loadBalancer.ingress?.find(({ ip = '' }) => (canonicalIP(ip) ?? ip) === destination.ip);
+  const byPort = cluster.settings.balancerArrives === 'node-port';
+  const hasPort = Boolean(port.nodePort);
+  if (told && told.ipMode !== 'Proxy') {
+    return { arrives: byPort && hasPort ? 'node-port' : 'balancer-address', source: 'kept' };
+  }
+  if (!hasPort) return undefined;
+  return { arrives: 'node-port', source: byPort && !told ? 'kept' : 'replaced' };
+}
+
+/** The cloud's firewall or security group: it sees the sender and the balancer's port; Nodes see a node port, which the ranges do not bind there. */
+function sourceRangeRefusal(walk: Walk, flow: Flow, service: Service): Arrival | undefined {
+  const ranges = cloudSourceRanges(service);
+  const { ip } = flow.source;
+  if (letsIn(ranges, ip)) return undefined;
+  const object = serviceRef(service);
+  const because = [{ object, field: 'spec.loadBalancerSourceRanges' }];
+  walk.record?.decide({ kind: 'source-range-refused', service: object, source: ip, ranges, because });
+  return lost(walk, flow, 'dropped', 'source-range', because);
 }
 
 /** The Nodes of a balancer. */

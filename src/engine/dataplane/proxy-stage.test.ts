@@ -117,7 +117,7 @@ describe('a controller inside', () => {
     const receiver = trace.verdict.result === 'delivered' ? trace.verdict.pod?.split('/').at(-1) : undefined;
     const way = [
       'balancer of ingress-nginx-controller',
-      'node-1',
+      'node-1:31080',
       'ingress-nginx-controller@node-1',
       'controller',
       receiver,

@@ -1,7 +1,6 @@
 import type { KubeNode } from '../api/node.ts';
 import type { Pod } from '../api/pod.ts';
 import type { Service } from '../api/service.ts';
-import { contains, parseCIDR } from '../net/cidr.ts';
 import type { Flow } from './flow.ts';
 import { sameSocket } from './flow.ts';
 import { balance } from './kube-proxy/balance.ts';
@@ -12,6 +11,7 @@ import { categorize } from './kube-proxy/usable-endpoints.ts';
 import type { CategorizedEndpoints } from './kube-proxy/usable-endpoints.ts';
 import { egressRefusal } from './network-policy/enforce.ts';
 import { familyOfAddress, isIn, nodeAt, nodeRef, primaryIPOf } from './network.ts';
+import { letsIn, proxySourceRanges } from './source-ranges.ts';
 import { lost } from './step.ts';
 import type { Arrival, ChosenBy, Sender, Step, Walk } from './step.ts';
 import type { Because, Decision, EndpointAddress, Place } from './trace.ts';
@@ -27,11 +27,11 @@ export function serviceRules(
   const { record, cluster, mode } = walk;
   const { service, ref, port, portName } = frontend;
   enter(walk, node, flow, sender, frontend);
-  const refused = sourceRangeRefusal(walk, flow, frontend);
-  if (refused) return refused;
-
   const origin = originOf(walk, flow, sender);
   const categorized = categorize(cluster, service, port, familyOfAddress(flow.destination.ip), node);
+  const refused = sourceRangeRefusal(walk, flow, frontend, categorized);
+  if (refused) return refused;
+
   const { policy, field } = policyOf(frontend);
   const eligible =
     frontend.by === 'cluster-ip'
@@ -174,18 +174,16 @@ function enter({ record }: Walk, node: KubeNode, flow: Flow, sender: Sender, fro
 }
 
 /** loadBalancerSourceRanges bind whoever uses the balancer's address, Pods too; node ports and external IPs they do not. */
-function sourceRangeRefusal(walk: Walk, flow: Flow, { by, ref, service }: Frontend): Arrival | undefined {
-  if (by !== 'load-balancer-ip') return undefined;
-  const annotation = service.metadata.annotations['service.beta.kubernetes.io/load-balancer-source-ranges'];
-  const written = service.spec.loadBalancerSourceRanges ?? [];
-  const ranges = written.length > 0 ? written : (annotation?.split(',').map((range) => range.trim()) ?? []);
-  if (ranges.length === 0) return undefined;
+function sourceRangeRefusal(
+  walk: Walk,
+  flow: Flow,
+  { by, ref, service }: Frontend,
+  { any }: CategorizedEndpoints,
+): Arrival | undefined {
+  if (by !== 'load-balancer-ip' || (!any && !walk.mode.firewallWithoutEndpoints)) return undefined;
   const { ip } = flow.source;
-  const isAllowed = ranges.some((range) => {
-    const cidr = parseCIDR(range);
-    return cidr !== undefined && contains(cidr, ip);
-  });
-  if (isAllowed) return undefined;
+  const ranges = proxySourceRanges(service, flow.destination.ip);
+  if (letsIn(ranges, ip)) return undefined;
   const because = [{ object: ref, field: 'spec.loadBalancerSourceRanges' }];
   walk.record?.decide({ kind: 'source-range-refused', service: ref, source: ip, ranges, because });
   return lost(walk, flow, 'dropped', 'source-range', because);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { admit } from './admit.ts';
+import { admit, writtenPath } from './admit.ts';
 import { parseText } from './parse.ts';
 
 const admitted = (text: string) => admit(parseText(text));
@@ -112,4 +112,13 @@ it('minds quotes of a text processor where any text is allowed, but no prose', (
 
 it('says nothing of an empty document', () => {
   expect(admitted('---\n# nothing\n')).toEqual([]);
+});
+
+it.each([
+  ['extensions/v1beta1', 'spec.backend.serviceName'],
+  ['networking.k8s.io/v1', 'spec.defaultBackend.service.name'],
+])('an Ingress of %s has the name of its Service at %s', (apiVersion, path) => {
+  const item = `{apiVersion: ${apiVersion}, kind: Ingress, metadata: {name: a}, spec: {}}`;
+  const [found] = admitted(`{apiVersion: v1, kind: List, items: [${item}]}`);
+  expect(found && writtenPath(found, 'spec.defaultBackend.service.name')).toBe(`items[0].${path}`);
 });

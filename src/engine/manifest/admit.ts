@@ -2,6 +2,7 @@ import { refOf } from '../api/kind.ts';
 import type { FieldPath, FieldProblem, Json, JsonObject, KindDefinition, KubeObject, ObjectRef } from '../api/kind.ts';
 import { ALL_KINDS, kindOf, kindsNamed } from '../api/kinds.ts';
 import { checkSchema } from '../api/schema/check-schema.ts';
+import { joinPaths } from '../api/schema/field-path.ts';
 import { schemaOf } from '../api/schema/schema.ts';
 import { nearest } from '../api/schema/suggest.ts';
 import { admissionProblem } from './admission-problem.ts';
@@ -153,6 +154,12 @@ function olderPath(definition: KindDefinition<KubeObject>, path: FieldPath, apiV
 /** `networking.k8s.io/v1`: the version that objects of a kind are converted to. */
 export function apiVersionOf({ group, versions }: KindDefinition<KubeObject>): string {
   return group === '' ? (versions[0] ?? '') : `${group}/${versions[0]}`;
+}
+
+/** Where a field of an object's newest version stands in its document: below `base`, and where its own version has it. */
+export function writtenPath({ base, definition, olderVersion }: Admitted, path: FieldPath): FieldPath {
+  const own = definition && olderVersion !== undefined ? olderPath(definition, path, olderVersion) : path;
+  return joinPaths(base, own);
 }
 
 function refOfWritten(kind: string, written: JsonObject, namespaced: boolean, complete?: KubeObject): ObjectRef {

@@ -1,5 +1,4 @@
-import type { Json, JsonObject } from '../api/kind.ts';
-import type { FieldPath } from '../api/kind.ts';
+import type { FieldPath, Json, JsonObject } from '../api/kind.ts';
 import { itemPath } from '../api/schema/field-path.ts';
 import type { WorkspaceDocument } from '../workspace.ts';
 import { parseText } from './parse.ts';

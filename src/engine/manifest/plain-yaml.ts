@@ -190,12 +190,12 @@ function endsLine(text: string, from: number, line: number): boolean {
   return at >= line || (at > from && text.charCodeAt(at) === HASH);
 }
 
-/** Characters that mean something at the head of a plain scalar; `-`, `?` and `:` are left to the whole parser, but `-5`. */
-const INDICATORS: ReadonlySet<number> = new Set([...'?:,[]{}#&*!|>\'"%@`'].map((char) => char.charCodeAt(0)));
+/** What means something at the head of a plain scalar; `?` and `:` are left to the whole parser, a lone `-` too. */
+const INDICATORS = '?:,[]{}#&*!|>\'"%@`';
 
 function readPlain(text: string, at: number, line: number): Json | undefined {
   const first = text.charCodeAt(at);
-  if (INDICATORS.has(first) || (first === DASH && (at + 1 >= line || text.charCodeAt(at + 1) === SPACE)))
+  if (INDICATORS.includes(text.charAt(at)) || (first === DASH && (at + 1 >= line || text.charCodeAt(at + 1) === SPACE)))
     return undefined;
   let end = line;
   for (let i = at + 1; i < line; i++) {

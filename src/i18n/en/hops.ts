@@ -69,7 +69,7 @@ function arrived(at: Hop): Text {
       const matched = decisionIn(at, 'service-matched');
       const service = matched ? t`Service ${named(matched.service)}` : t`a Service`;
       return told(
-        t`Port ${code(to.port)} of ${named(to.node)} leads to ${service}.`,
+        t`Node port ${code(to.port)} on ${named(to.node)} leads to ${service}.`,
         t`It is a rule: nothing listens there.`,
         ' ',
       );
@@ -131,6 +131,7 @@ function changes(at: Hop): Text {
 
 function atBalancer(at: Hop): Text {
   const choice = decisionIn(at, 'node-chosen');
+  if (decisionIn(at, 'source-range-refused')) return told(t`${actor(at.to)} does not let this sender in.`, NOBODY, ' ');
   if (!choice) return t`${actor(at.to)} takes it.`;
   const even = evenOdds(choice.candidates);
   const which =

@@ -2,7 +2,7 @@ import type { ObjectRef, Place } from '../../engine/index.ts';
 import { named } from '../names.ts';
 import { code, t, type Text } from '../text.ts';
 
-/** Where something is, in a few words: `web on node-2`. */
+/** Where something is, in a few words: `web, kube-proxy on node-2`. */
 export function place(at: Place): Text {
   switch (at.kind) {
     case 'internet':
@@ -16,9 +16,9 @@ export function place(at: Place): Text {
     case 'node':
       return [named(at.node)];
     case 'node-port':
-      return t`${named(at.node)}, port ${code(at.port)}`;
+      return t`node port ${code(at.port)} on ${named(at.node)}`;
     case 'service':
-      return t`${named(at.service)} on ${named(at.node)}`;
+      return t`${named(at.service)}, kube-proxy on ${named(at.node)}`;
     case 'pod':
       return [named(at.pod)];
     case 'endpoint':

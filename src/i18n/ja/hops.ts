@@ -71,7 +71,7 @@ function arrived(at: Hop): Text {
       const matched = decisionIn(at, 'service-matched');
       const service = matched ? t`Service ${named(matched.service)}` : t`Service`;
       return told(
-        t`${named(to.node)}のポート${code(to.port)}は${service}の入口です。`,
+        t`${named(to.node)}のノードポート${code(to.port)}は${service}の入口です。`,
         t`待ち受けはなく、ルールだけです。`,
       );
     }
@@ -132,6 +132,7 @@ function changes(at: Hop): Text {
 
 function atBalancer(at: Hop): Text {
   const choice = decisionIn(at, 'node-chosen');
+  if (decisionIn(at, 'source-range-refused')) return told(t`${actor(at.to)}はこの送信元を許可していません。`, NOBODY);
   if (!choice) return t`${actor(at.to)}が受け取ります。`;
   const even = evenOdds(choice.candidates);
   const only = choice.candidates.length === 1 ? '唯一正常な' : '';

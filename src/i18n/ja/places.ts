@@ -2,7 +2,7 @@ import type { ObjectRef, Place } from '../../engine/index.ts';
 import { named } from '../names.ts';
 import { code, t, type Text } from '../text.ts';
 
-/** Where something is, in a few words: `web（node-2）`. */
+/** Where something is, in a few words: `web（node-2のkube-proxy）`. */
 export function place(at: Place): Text {
   switch (at.kind) {
     case 'internet':
@@ -16,9 +16,9 @@ export function place(at: Place): Text {
     case 'node':
       return [named(at.node)];
     case 'node-port':
-      return t`${named(at.node)}のポート${code(at.port)}`;
+      return t`ノードポート${code(at.port)}（${named(at.node)}）`;
     case 'service':
-      return t`${named(at.service)}（${named(at.node)}）`;
+      return t`${named(at.service)}（${named(at.node)}のkube-proxy）`;
     case 'pod':
       return [named(at.pod)];
     case 'endpoint':

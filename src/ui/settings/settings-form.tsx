@@ -12,7 +12,7 @@ export function SettingsForm(): ReactNode {
     ({ analysis }) => analysis?.documents.some(({ refs }) => refs.some((ref) => ref.startsWith('Node/'))) ?? false,
   );
   const { setSettings } = useActions();
-  const { placements, networks } = ui.settings;
+  const { placements, networks, arrivals } = ui.settings;
   return (
     <div className={styles['form']}>
       <h2 className={styles['title']}>{ui.settings.title}</h2>
@@ -35,6 +35,14 @@ export function SettingsForm(): ReactNode {
         onChange={(podNetwork) => void setSettings({ podNetwork })}
       />
       <CloudLoadBalancer />
+      {settings.cloudLoadBalancer && (
+        <Choice
+          setting="balancerArrives"
+          value={settings.balancerArrives}
+          options={arrivals}
+          onChange={(balancerArrives) => void setSettings({ balancerArrives })}
+        />
+      )}
       <SettingField setting="nodes" disabled={nodesWritten} numeric />
       <SettingField setting="podCIDR" />
       <SettingField setting="serviceCIDR" />
@@ -49,7 +57,7 @@ function Choice<T extends string>({
   options,
   onChange,
 }: {
-  readonly setting: 'proxyMode' | 'ingressPlacement' | 'podNetwork';
+  readonly setting: 'proxyMode' | 'ingressPlacement' | 'podNetwork' | 'balancerArrives';
   readonly value: T;
   readonly options: Readonly<Record<T, string>>;
   readonly onChange: (value: T) => void;

@@ -31,27 +31,34 @@ export function settleLoadBalancers(draft: Draft): void {
     const ingress = service.status.loadBalancer.ingress;
     if (ingress?.length) {
       setIngress(draft, ref, service, ingress);
+      // Known by a host name alone (AWS): the name leads to an address all the same, which stands in no status.
+      if (ingress.every(({ ip }) => ip === undefined)) claims.push(claimOf(ref, service));
     } else if (settings.cloudLoadBalancer && !service.spec.loadBalancerClass) {
-      const families = service.spec.ipFamilies ?? ['IPv4'];
       const asked = service.spec.loadBalancerIP;
-      const choices = families.map((family) => BALANCER_RANGES[family]);
       if (asked && !memory.taken.has(asked)) {
         memory.taken.add(asked);
         setIngress(draft, ref, service, [{ ip: asked }]);
       } else {
-        claims.push({ key: ref, choices, had: memory.before.balancers[ref] });
+        claims.push(claimOf(ref, service));
       }
     }
   }
   for (const [key, ips] of giveAddresses(claims, memory.taken)) {
     const ref = key as ObjectRef;
+    const service = draft.services.get(ref)!;
     memory.balancers.set(ref, ips);
+    if (service.status.loadBalancer.ingress?.length) continue;
     setIngress(
       draft,
       ref,
-      draft.services.get(ref)!,
+      service,
       ips.map((ip) => ({ ip })),
     );
+  }
+
+  function claimOf(key: ObjectRef, { spec }: Service): AddressClaim {
+    const choices = (spec.ipFamilies ?? ['IPv4']).map((family) => BALANCER_RANGES[family]);
+    return { key, choices, had: memory.before.balancers[key] };
   }
 }
 

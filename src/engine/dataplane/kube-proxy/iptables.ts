@@ -27,6 +27,8 @@ export const iptables: ProxyMode = {
   nodePortAddresses: 'all',
   nodePortsOnLoopback: true,
   unservedPort: 'no-route',
+  // No chain KUBE-FW-… is written then: the REJECT of chain KUBE-EXTERNAL-SERVICES is for everybody.
+  firewallWithoutEndpoints: false,
   internal: filterInternal,
   external: filterExternal,
 };

@@ -18,6 +18,7 @@ export const ipvs: ProxyMode = {
   nodePortsOnLoopback: false,
   // All addresses of Services are on the device kube-ipvs0; chain KUBE-IPVS-FILTER rejects what no virtual server takes.
   unservedPort: 'reject',
+  firewallWithoutEndpoints: true,
   internal: ({ cluster, local }, policy, external) => {
     if (policy === 'Cluster') return eligible(cluster);
     if (local.endpoints.length > 0) return { usable: local };

@@ -11,6 +11,7 @@ export const nftables: ProxyMode = {
   nodePortAddresses: 'primary',
   nodePortsOnLoopback: false,
   unservedPort: 'reject',
+  firewallWithoutEndpoints: true,
   internal: filterInternal,
   external: filterExternal,
 };

@@ -19,6 +19,8 @@ export interface ProxyMode {
   readonly nodePortsOnLoopback: boolean;
   /** What becomes of a packet for a port that a live cluster IP does not have. */
   readonly unservedPort: 'no-route' | 'reject';
+  /** loadBalancerSourceRanges bind even where a Service has no endpoint anywhere. */
+  readonly firewallWithoutEndpoints: boolean;
   readonly internal: (endpoints: CategorizedEndpoints, policy: Policy, external: boolean) => Eligible;
   readonly external: (endpoints: CategorizedEndpoints, policy: Policy, origin: Origin) => Eligible;
 }

@@ -115,16 +115,6 @@ function explored(
   return found;
 }
 
-/**
- * Without any endpoint kube-proxy writes no KUBE-FW chain in iptables: all are rejected, and the engine's refusal by source
- * has no rule.
- */
-function isUnwritten({ pods, spec }: Made, mode: Mode, { destination }: RunPacket): boolean {
-  const ranges = spec['loadBalancerSourceRanges'];
-  const isEmpty = pods.every(({ state }) => state === 'not-ready');
-  return mode === 'iptables' && isEmpty && destination === '198.51.100.9' && Array.isArray(ranges) && ranges.length > 0;
-}
-
 /** To eight digits: kube-proxy writes ten of a probability. */
 const rounded = (result: RunResult) =>
   Object.fromEntries(Object.entries(result).map(([text, odds]) => [text, Number(odds.toFixed(8))]));
@@ -152,7 +142,6 @@ describe.each(['iptables', 'nftables', 'ipvs'] as const)(
           for (const [from, url, packet] of REQUESTS) {
             if (from === 'pod web-0' && (made.pods[0]?.on !== 1 || made.pods[0].state !== 'ready')) continue;
             const tellsMasquerade = mode !== 'ipvs' && !packet.isOwn;
-            if (isUnwritten(made, mode, packet)) continue;
             const outcome = explored(cluster, from, url, packet, tellsMasquerade);
             if (!outcome) continue;
             // What refuses by source stands not in IPVS but in ipset.
@@ -175,7 +164,6 @@ describe.each(['iptables', 'nftables', 'ipvs'] as const)(
           const rules = printedRules(cluster, 'Service/default/web', 'Node/node-1');
           for (const [from, url, packet] of REQUESTS) {
             if (from === 'pod web-0' && (made.pods[0]?.on !== 1 || made.pods[0].state !== 'ready')) continue;
-            if (isUnwritten(made, mode, packet)) continue;
             const { trace } = send(cluster, request(from, url), 7, NO_MEMORY);
             const decisions = hopsOf(trace.exchanges).flatMap((hop) => hop.decisions);
             if (!decisions.some(({ kind }) => kind === 'service-matched')) continue;
