@@ -64,16 +64,88 @@ export class AppPage {
     return { hop: Number(number), percent: Number(percent), x: Number(x), y: Number(y) };
   }
 
-  /** Pixels of the packet layer that are not empty. */
-  async inkOfPacketLayer(): Promise<number> {
-    return this.packet.first().evaluate((layer) => {
-      const canvas = layer instanceof HTMLCanvasElement ? layer : layer.querySelector('canvas');
-      const context = canvas?.getContext('2d');
-      if (!canvas || !context || canvas.width === 0) return 0;
-      const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-      let ink = 0;
-      for (let index = 3; index < data.length; index += 4) if ((data[index] ?? 0) > 0) ink += 1;
-      return ink;
-    });
+  /** The packet as it moves: one sample a frame. */
+  async watchPacket(milliseconds: number): Promise<Sample[]> {
+    return this.packet.first().evaluate(async (layer, time) => {
+      const canvas = layer as HTMLCanvasElement;
+      const samples: Sample[] = [];
+      const began = performance.now();
+      while (performance.now() - began < time) {
+        await new Promise(requestAnimationFrame);
+        const { hop, x, y } = canvas.dataset;
+        if (hop === undefined) continue;
+        const context = canvas.getContext('2d');
+        const scale = context?.getTransform() ?? new DOMMatrix();
+        const at = scale.transformPoint({ x: Number(x), y: Number(y) });
+        const pixels = context?.getImageData(at.x - 24, at.y - 18, 48, 36).data ?? [];
+        let ink = 0;
+        for (let index = 3; index < pixels.length; index += 4) if ((pixels[index] ?? 0) > 0) ink += 1;
+        samples.push({ hop: Number(hop.split('.')[0]), x: Number(x), y: Number(y), ink });
+      }
+      return samples;
+    }, milliseconds);
   }
+
+  /** Stubs, risers and rails, as drawn; and the boxes at their ends. */
+  async wires(): Promise<Wire[]> {
+    const drawn = await this.diagram
+      .locator('[data-wires]')
+      .evaluateAll((paths) =>
+        paths.flatMap((path) =>
+          [...(path.getAttribute('d') ?? '').matchAll(/M([\d.]+) ([\d.]+)([HV])([\d.]+)/g)].map(
+            ([, x = '', y = '', way = '', to = '']) =>
+              way === 'H'
+                ? { left: Math.min(+x, +to), right: Math.max(+x, +to), top: +y, bottom: +y }
+                : { left: +x, right: +x, top: Math.min(+y, +to), bottom: Math.max(+y, +to) },
+          ),
+        ),
+      );
+    const boxes = await this.diagram.locator('.react-flow__node:has([data-ref], [data-place])').evaluateAll((nodes) =>
+      nodes.map((node) => {
+        const { m41: left, m42: top } = new DOMMatrix(getComputedStyle(node).transform);
+        const { offsetWidth, offsetHeight } = node as HTMLElement;
+        return { left, top, right: left + offsetWidth, bottom: top + offsetHeight };
+      }),
+    );
+    return [...drawn, ...boxes];
+  }
+
+  /** Within the two lanes of a wire, or within a box. */
+  liesOn({ left, right, top, bottom }: Wire, { x, y }: { x: number; y: number }): boolean {
+    const lane = 8;
+    return x >= left - lane && x <= right + lane && y >= top - lane && y <= bottom + lane;
+  }
+
+  /** The boxes in which the packet is. */
+  async boxesUnderPacket(): Promise<string[]> {
+    const { x, y } = await this.packetNow();
+    return this.diagram.locator('.react-flow__viewport').evaluate(
+      (viewport, packet) => {
+        const frame = viewport.parentElement?.getBoundingClientRect() ?? new DOMRect();
+        const on = new DOMMatrix(getComputedStyle(viewport).transform).transformPoint(packet);
+        return document
+          .elementsFromPoint(frame.x + on.x, frame.y + on.y)
+          .map((element) => element.closest('[data-place], [data-ref]'))
+          .map((box) => box?.getAttribute('data-place') ?? box?.getAttribute('data-ref') ?? '')
+          .filter((name) => name !== '' && !name.startsWith('Node/'));
+      },
+      { x, y },
+    );
+  }
+}
+
+export interface Sample {
+  hop: number;
+  /** In the diagram's coordinates. */
+  x: number;
+  y: number;
+  /** Painted pixels around the packet. */
+  ink: number;
+}
+
+export interface Wire {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
 }

@@ -44,19 +44,36 @@ test('the packet moves along the wire between the boxes of its hop', async ({ pa
   const app = new AppPage(page);
   await app.open();
   await app.paste(balanced);
-  await expect(app.box('Service/default/web').first()).toBeVisible();
+  await expect(app.box('Pod/default/client')).toBeVisible();
   await app.send('client', 'http://web/');
   await app.expectVerdict('delivered');
-  await expect.poll(async () => (await app.packetNow()).percent).toBeGreaterThan(0);
-  const first = await app.packetNow();
-  expect(await app.inkOfPacketLayer()).toBeGreaterThan(0);
-  await expect
-    .poll(async () => {
-      const now = await app.packetNow();
-      return Math.hypot(now.x - first.x, now.y - first.y);
-    })
-    .toBeGreaterThan(2);
-  expect(await app.inkOfPacketLayer()).toBeGreaterThan(0);
+  const samples = await app.watchPacket(7000);
+  expect(samples.length).toBeGreaterThan(20);
+  expect(new Set(samples.map(({ hop }) => hop)).size).toBeGreaterThan(1);
+  expect(samples.every(({ ink }) => ink > 0)).toBe(true);
+  const [first] = samples;
+  expect(samples.some(({ x, y }) => Math.hypot(x - (first?.x ?? 0), y - (first?.y ?? 0)) > 20)).toBe(true);
+  // Stubs, risers and rails are level or upright: from one frame to the next the packet changes one coordinate,
+  // or turns a corner on the way.
+  const wires = await app.wires();
+  const astray = samples.filter(({ x, y }) => !wires.some((wire) => app.liesOn(wire, { x, y })));
+  expect(astray).toEqual([]);
+});
+
+test('at the end of each hop the packet is in a box', async ({ page }) => {
+  const app = new AppPage(page);
+  await app.open();
+  await app.paste(balanced);
+  await expect(app.box('Pod/default/client')).toBeVisible();
+  await app.send('client', 'http://web/');
+  await app.expectVerdict('delivered');
+  await app.request.getByRole('button', { name: 'Send' }).focus();
+  await page.keyboard.press('Home');
+  for (let hop = 1; hop <= 6; hop += 1) {
+    await expect.poll(async () => app.packetNow()).toMatchObject({ hop, percent: 100 });
+    expect(await app.boxesUnderPacket()).not.toEqual([]);
+    await page.keyboard.press('ArrowRight');
+  }
 });
 
 test('an Ingress outside the cluster: the cloud enters by a node port', async ({ page }) => {

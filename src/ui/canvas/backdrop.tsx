@@ -79,8 +79,8 @@ export const Wires = memo(function Wires({ data: { layout } }: { readonly data: 
   }
   return (
     <svg aria-hidden="true" className={css.layer} width={width} height={height}>
-      <path d={wide.join('')} className={css.track} />
-      <path d={thin.join('')} className={css.stub} />
+      <path data-wires="" d={wide.join('')} className={css.track} />
+      <path data-wires="" d={thin.join('')} className={css.stub} />
       {columns.map(({ node, eth0 }) => (
         <g key={node.ref}>
           <rect {...eth0} rx={5} className={css.eth0} />
