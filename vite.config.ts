@@ -26,6 +26,6 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
-    include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.mjs'],
+    include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.mjs', 'bench/floor/*.test.mjs'],
   },
 });

@@ -53,7 +53,7 @@ export class AppPage {
 
   /** Where the leading packet is, in the diagram's coordinates, and on which hop. */
   async packetNow(): Promise<{ hop: number; percent: number; x: number; y: number }> {
-    const [hop = '', x, y] = await this.packet
+    const [hop, x, y] = await this.packet
       .first()
       .evaluate((layer) => [
         layer.getAttribute('data-hop') ?? '',

@@ -14,13 +14,28 @@ export interface Case {
   readonly clean: boolean;
   readonly objects: readonly Fields[];
   readonly checks: readonly Fields[];
+  /** What-ifs, each with its second. */
+  readonly events: readonly Fields[];
+  /** The row of the table of times that the case is about; '' for none. */
+  readonly time: string;
   /** Keys that this runner does not know: each fails the case, so that no expectation is passed over. */
   readonly unknown: readonly string[];
 }
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-const CASE_KEYS = ['name', 'note', 'settings', 'manifests', 'diagnostics', 'clean', 'objects', 'checks'];
+const CASE_KEYS = [
+  'name',
+  'note',
+  'settings',
+  'manifests',
+  'diagnostics',
+  'clean',
+  'objects',
+  'checks',
+  'events',
+  'time',
+];
 
 /** Reads a case file; throws where it is no case file at all. */
 export function readCaseFile(text: string): CaseFile {
@@ -39,6 +54,8 @@ function readCase(value: unknown): Case {
     clean: fields['clean'] === true,
     objects: listOf(fields['objects']),
     checks: listOf(fields['checks']),
+    events: listOf(fields['events']),
+    time: typeof fields['time'] === 'string' ? fields['time'] : '',
     unknown: Object.keys(fields).filter((key) => !CASE_KEYS.includes(key)),
   };
 }

@@ -14,7 +14,7 @@ export function checkObject(cluster: Cluster, entry: Fields): CheckResult[] {
     else comparison.same(path, expected === null ? undefined : expected, valueAt(object, path));
     return comparison.result(`objects ${ref} ${path}`);
   });
-  const unknown = unknownKeys(entry, ['ref', 'fields']).map((key) => ({
+  const unknown = unknownKeys(entry, ['ref', 'fields', 'at']).map((key) => ({
     what: `objects ${ref}: key ${key}`,
     passed: false,
   }));

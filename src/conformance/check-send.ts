@@ -1,6 +1,6 @@
 import { explore } from '../engine/dataplane/explore.ts';
 import type { Cluster } from '../engine/cluster/cluster.ts';
-import type { Verdict } from '../engine/index.ts';
+import type { ObjectRef, Verdict } from '../engine/index.ts';
 import { verdictCode } from '../scene/verdict-code.ts';
 import { isFields, type Fields } from './case-file.ts';
 import { refuseUnknown } from './check-lookup.ts';
@@ -11,8 +11,8 @@ type Delivered = Extract<Verdict, { readonly result: 'delivered' }>;
 
 const EXPECT = ['result', 'endpoints', 'pods', 'service', 'sourceIP', 'tls', 'share', 'request', 'location'];
 
-/** A request, over all its possible outcomes. */
-export function checkSend(cluster: Cluster, sent: Fields, expect: Fields): CheckResult {
+/** A request, over all its possible outcomes. `settled` is the cluster before all events. */
+export function checkSend(cluster: Cluster, sent: Fields, expect: Fields, settled: Cluster): CheckResult {
   const comparison = new Comparison();
   refuseUnknown(comparison, sent, ['from', 'to', 'method', 'headers']);
   refuseUnknown(comparison, expect, EXPECT);
@@ -33,6 +33,7 @@ export function checkSend(cluster: Cluster, sent: Fields, expect: Fields): Check
     comparison,
     expect,
     expected.map(({ verdict }) => verdict).filter((verdict) => verdict.result === 'delivered'),
+    (pod) => nameOf(pod, cluster, settled),
   );
   if (share !== undefined) compareShare(comparison, share, outcomes);
   if (expect['location'] !== undefined)
@@ -44,11 +45,25 @@ export function checkSend(cluster: Cluster, sent: Fields, expect: Fields): Check
   return comparison.result(`send ${String(sent['to'])} from ${String(sent['from'])}`);
 }
 
-function compareDelivered(comparison: Comparison, expect: Fields, delivered: readonly Delivered[]): void {
+/** A Pod that came by an event has a name that no case can know: `default/web-6d4b75cb6d-*` is any such of its owner. */
+function nameOf(pod: ObjectRef | undefined, cluster: Cluster, settled: Cluster): string {
+  if (pod === undefined) return 'no Pod';
+  const { generateName, namespace = '' } = cluster.pods.get(pod)?.metadata ?? {};
+  return settled.pods.has(pod) || generateName === undefined
+    ? pod.replace('Pod/', '')
+    : `${namespace}/${generateName}*`;
+}
+
+function compareDelivered(
+  comparison: Comparison,
+  expect: Fields,
+  delivered: readonly Delivered[],
+  nameOfPod: (pod: ObjectRef | undefined) => string,
+): void {
   if (expect['endpoints'] !== undefined)
     comparison.same('endpoints', set(expect['endpoints']), set(delivered.map(addressOf)));
   if (expect['pods'] !== undefined)
-    comparison.same('pods', set(expect['pods']), set(delivered.map(({ pod }) => pod?.replace('Pod/', '') ?? 'no Pod')));
+    comparison.same('pods', set(expect['pods']), set(delivered.map(({ pod }) => nameOfPod(pod))));
   if (expect['service'] !== undefined)
     comparison.same(
       'service',

@@ -7,9 +7,12 @@ import { checkTrace } from '../engine/dataplane/check-trace.ts';
 import { explore } from '../engine/dataplane/explore.ts';
 import { NO_MEMORY } from '../engine/dataplane/memory.ts';
 import { send } from '../engine/dataplane/send.ts';
-import type { Client, ObjectRef, Topology } from '../engine/index.ts';
+import type { Client, LocatedDiagnostic, ObjectRef, Topology } from '../engine/index.ts';
 import { DEFAULT_SETTINGS, type ClusterSettings } from '../engine/settings.ts';
 import { NOTHING_ALLOCATED } from '../engine/workspace.ts';
+import { en } from '../i18n/en/messages.ts';
+import { ja } from '../i18n/ja/messages.ts';
+import { plain, type Text } from '../i18n/text.ts';
 import { verdictCode } from '../scene/verdict-code.ts';
 
 /** Manifests that people paste: other projects' texts, kept beside this project, not in it. */
@@ -61,6 +64,16 @@ describe.skipIf(files.length === 0)('real manifests (../shared/corpus; skipped w
       expect(errors.map(({ code, ref }) => `${code} ${kindOf(ref)}`)).toEqual(REFUSED[file] ?? []);
     });
 
+    it('has a sentence for each finding, in both languages', () => {
+      for (const { code, params } of answerTo(text).analysis.diagnostics) {
+        for (const { diagnostics } of [en, ja]) {
+          const sentence = (diagnostics as unknown as Sentences)[code]?.(params);
+          expect(sentence && plain(sentence), code).toMatch(/[.。？]$/);
+          expect(sentence && plain(sentence), code).not.toMatch(/undefined|\[object| {2}/);
+        }
+      }
+    });
+
     it('is drawn: every Service, every Pod', () => {
       const { analysis, cluster } = answerTo(text);
       expect(analysis.topology.services.map(({ ref }) => ref).sort()).toEqual([...cluster.services.keys()].sort());
@@ -84,6 +97,8 @@ describe.skipIf(files.length === 0)('real manifests (../shared/corpus; skipped w
   });
 });
 
+type Sentences = Readonly<Record<string, ((params: LocatedDiagnostic['params']) => Text) | undefined>>;
+
 function answerTo(text: string, settings: Partial<ClusterSettings> = {}): Answer {
   return analyse({
     text,
@@ -105,10 +120,10 @@ function drawnPods({ nodes }: Topology): ObjectRef[] {
   return nodes.flatMap(({ pods }) => pods.flatMap((card) => (card.kind === 'pod' ? [card.ref] : [...card.pods])));
 }
 
-/** Workloads that are to have a Pod on these Nodes, all of them amd64. */
+/** Workloads that are to have a Pod on these Nodes, all of them amd64. Jobs have ended. */
 function workloadsOf({ objects }: Cluster): ObjectRef[] {
   return [...objects].flatMap(([ref, { kind, spec }]: [ObjectRef, Workload]) => {
-    const isWorkload = /^(Deployment|StatefulSet|DaemonSet|ReplicationController|Job)$/.test(kind);
+    const isWorkload = /^(Deployment|StatefulSet|DaemonSet|ReplicationController)$/.test(kind);
     return isWorkload && spec?.replicas !== 0 && !/-(arm|arm64|ppc64le|s390x)$/.test(ref) ? [ref] : [];
   });
 }

@@ -8,6 +8,7 @@ import { checkObject } from './check-objects.ts';
 import { checkReach } from './check-reach.ts';
 import type { CheckResult } from './check-result.ts';
 import { checkSend } from './check-send.ts';
+import { readEvent } from './read-event.ts';
 
 export interface SuiteResult {
   readonly suite: string;
@@ -34,18 +35,36 @@ function runCase(one: Case): CheckResult[] {
     return [{ what: 'case', passed: false, expected: 'only known keys', actual: unknown.join(', ') }];
   const answer = attempt('manifests', () => analyse(workspaceOf(one)));
   if ('passed' in answer) return [answer];
+  const answerAt = secondsOf(one, answer);
   const results = [
     ...one.diagnostics.map((entry) => checkDiagnostic(answer.analysis.diagnostics, entry)),
     ...(one.clean ? [checkClean(answer.analysis.diagnostics)] : []),
-    ...one.objects.flatMap((entry) => checkObject(answer.cluster, entry)),
-    ...one.checks.map((check) => attempt(describe(check), () => runCheck(answer, check))),
+    ...one.objects.flatMap((entry) => attempt(describe(entry), () => checkObject(answerAt(entry).cluster, entry))),
+    ...one.checks.map((check) => attempt(describe(check), () => runCheck(answerAt(check), answer, check))),
   ];
   return results.length > 0
     ? results
     : [{ what: 'case', passed: false, expected: 'something to check', actual: 'nothing' }];
 }
 
-function workspaceOf(one: Case): Workspace {
+/** The answer for a check: of the second that it names, or of the settled cluster. Each second is asked once. */
+export function secondsOf(one: Case, settled: Answer): (check: Fields) => Answer {
+  const answers = new Map<number, Answer>();
+  return ({ at }) => {
+    if (at === undefined) return settled;
+    if (typeof at !== 'number') throw new Error(`at: ${String(at)} is no second`);
+    let answer = answers.get(at);
+    if (!answer) {
+      const events = one.events.map((event) => readEvent(event, settled.cluster));
+      const { allocated } = settled.analysis;
+      answer = analyse({ ...workspaceOf(one), allocated, events, now: at }, settled);
+      answers.set(at, answer);
+    }
+    return answer;
+  };
+}
+
+export function workspaceOf(one: Case): Workspace {
   return {
     text: one.manifests,
     documents: [],
@@ -58,10 +77,10 @@ function workspaceOf(one: Case): Workspace {
   };
 }
 
-function runCheck({ cluster }: Answer, check: Fields): CheckResult {
+function runCheck({ cluster }: Answer, settled: Answer, check: Fields): CheckResult {
   const { expect } = check;
   const kind = ['lookup', 'resolvConf', 'send', 'reach'].find((name) => check[name] !== undefined);
-  const known = kind === undefined ? [] : [kind, 'expect', ...(kind === 'reach' ? ['pods'] : [])];
+  const known = kind === undefined ? [] : [kind, 'expect', 'at', ...(kind === 'reach' ? ['pods'] : [])];
   const unknown = unknownKeys(check, known);
   if (unknown.length > 0)
     return { what: describe(check), passed: false, expected: 'a known check', actual: unknown.join(', ') };
@@ -69,7 +88,7 @@ function runCheck({ cluster }: Answer, check: Fields): CheckResult {
   if (!isFields(expect)) return { what: describe(check), passed: false, expected: 'an expectation', actual: 'none' };
   if (kind === 'lookup') return checkLookup(cluster, check['lookup'] as Fields, expect);
   if (kind === 'resolvConf') return checkResolvConf(cluster, check['resolvConf'], expect);
-  return checkSend(cluster, check['send'] as Fields, expect);
+  return checkSend(cluster, check['send'] as Fields, expect, settled.cluster);
 }
 
 function describe(check: Fields): string {

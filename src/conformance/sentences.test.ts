@@ -3,16 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { analyse, sendIn, type Answer } from '../engine/analyse.ts';
 import { NO_MEMORY } from '../engine/dataplane/memory.ts';
 import type { Decision, Hop, Trace } from '../engine/index.ts';
-import { DEFAULT_SETTINGS, type ClusterSettings } from '../engine/settings.ts';
-import { NOTHING_ALLOCATED } from '../engine/workspace.ts';
 import { en } from '../i18n/en/messages.ts';
 import { ja } from '../i18n/ja/messages.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { plain, type Text } from '../i18n/text.ts';
 import { lengthOf } from '../i18n/told.ts';
 import { hopsInOrder } from '../scene/hops.ts';
-import { isFields, readCaseFile, type Case, type Fields } from './case-file.ts';
+import { isFields, readCaseFile, type Fields } from './case-file.ts';
 import { readClient } from './client.ts';
+import { secondsOf, workspaceOf } from './run-case.ts';
 
 const suites = new URL('suites/', import.meta.url);
 
@@ -20,27 +19,14 @@ const suites = new URL('suites/', import.meta.url);
 const TWO_LINES = 90;
 const LONG_NAME = 20;
 
-/** The traces of every request that the cases of a suite send. */
+/** The traces of every request that the cases of a suite send, each in its second. */
 function tracesOf(file: string): Trace[] {
   const { cases } = readCaseFile(readFileSync(new URL(file, suites), 'utf8'));
   return cases.flatMap((one) => {
-    const sent = one.checks.map((check) => check['send']).filter(isFields);
-    if (sent.length === 0) return [];
-    const answer = answerOf(one);
-    return sent.map((each, index) => traceOf(answer, each, index));
-  });
-}
-
-function answerOf({ manifests, settings }: Case): Answer {
-  return analyse({
-    text: manifests,
-    documents: [],
-    settings: { ...DEFAULT_SETTINGS, ...(settings as Partial<ClusterSettings>) },
-    events: [],
-    now: 0,
-    requests: [],
-    seed: 1,
-    allocated: NOTHING_ALLOCATED,
+    const checks = one.checks.filter((check) => isFields(check['send']));
+    if (checks.length === 0) return [];
+    const answerAt = secondsOf(one, analyse(workspaceOf(one)));
+    return checks.map((check, index) => traceOf(answerAt(check), check['send'] as Fields, index));
   });
 }
 

@@ -54,6 +54,22 @@ describe('the runner', () => {
     ['a check that it does not know', `${manifests}\n  checks: [{ping: web, expect: {}}]`],
     ['a key of the case that it does not know', `${manifests}\n  clean: true\n  whatever: 1`],
     ['a setting that it does not know', `${manifests}\n  clean: true\n  settings: {moon: full}`],
+    [
+      'an event that it does not know',
+      `${manifests}\n  events: [{at: 0, explode: node-1}]\n  checks: [{at: 0, send: {from: internet, to: "http://web"}, expect: {result: nxdomain}}]`,
+    ],
+    [
+      'an event without its second',
+      `${manifests}\n  events: [{node-off: node-1}]\n  checks: [{at: 0, send: {from: internet, to: "http://web"}, expect: {result: nxdomain}}]`,
+    ],
+    [
+      'a second that is none',
+      `${manifests}\n  checks: [{at: soon, send: {from: internet, to: "http://web"}, expect: {result: nxdomain}}]`,
+    ],
+    [
+      'an answer of the second before',
+      `${manifests}${client}\n  events: [{at: 5, node-off: node-1}]\n  objects: [{ref: Node/node-1, at: 55, fields: {'status.conditions[0].status': 'True'}}]`,
+    ],
     ['nothing to check', manifests],
     [
       'a wrong lookup',

@@ -84,12 +84,12 @@ describe('from text to answer', () => {
     const before = analyse(start);
     const [gone, stays] = webPods(before) as [ObjectRef, ObjectRef];
     const events = [{ kind: 'delete-pod', pod: gone, at: 0 }] as const;
-    const after = analyse({ ...start, events, allocated: before.analysis.allocated }, before);
+    const after = analyse({ ...start, events, now: 60, allocated: before.analysis.allocated }, before);
     expect(webPods(after)).not.toContain(gone);
     expect(webPods(after)).toContain(stays);
     expect(webPods(after)).toHaveLength(2);
     expect(sendIn(after, byName, 1, NO_MEMORY).trace.verdict.result).toBe('delivered');
-    const again = analyse({ ...start, events, allocated: after.analysis.allocated }, after);
+    const again = analyse({ ...start, events, now: 60, allocated: after.analysis.allocated }, after);
     expect(again.analysis.topology).toEqual(after.analysis.topology);
   });
 

@@ -13,6 +13,8 @@ export interface Analysis {
   /** To be put into the workspace: the cluster's memory, completed. */
   readonly allocated: Allocated;
   readonly remembered: readonly WorkspaceDocument[];
+  /** The second in which something is next to happen of itself; absent when the cluster has settled. */
+  readonly next?: number;
 }
 
 /** One document of the text, in order. */
@@ -20,6 +22,8 @@ export interface DocumentSummary {
   readonly range: TextRange;
   /** Objects that it holds: one, those of a List, or none (empty, or not readable). */
   readonly refs: readonly ObjectRef[];
+  /** Where each of `refs` stands, whole lines; absent where the document is the object. */
+  readonly ranges?: readonly TextRange[];
   /** Does not parse now; `drawnAs` tells whether an earlier text of it is drawn. */
   readonly broken: boolean;
   readonly drawnAsBefore: boolean;

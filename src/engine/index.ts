@@ -10,7 +10,10 @@ export type {
   Severity,
   TextRange,
 } from './diagnostics/diagnostic.ts';
+export type { FixCode, FixParams } from './diagnostics/fix-codes.ts';
+export type { TextEdit, TextFix } from './diagnostics/repair.ts';
 export type { Candidate } from './dataplane/choose.ts';
+export type { VisitRules } from './dataplane/kube-proxy/rules/visit-rules.ts';
 export type { Memory } from './dataplane/memory.ts';
 export type {
   Because,
@@ -33,6 +36,13 @@ export type {
   Trace,
   Verdict,
 } from './dataplane/trace.ts';
+export type { CompletionDetail, CompletionItem } from './manifest/completion.ts';
+export type { FieldNote } from './manifest/field-note.ts';
+export type { FilledField, FilledIn } from './manifest/filled-in.ts';
+export type { LineMark, MarkedText, ObjectView } from './manifest/object-view.ts';
+export type { Replacement } from './manifest/field-edit.ts';
+export type { HoverInfo } from './manifest/hover.ts';
+export type { SteeringField } from './manifest/steering-fields.ts';
 export type { Protocol } from './net/port.ts';
 export type { UrlProblem } from './net/url.ts';
 export type { ClusterSettings } from './settings.ts';

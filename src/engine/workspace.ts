@@ -9,19 +9,33 @@ export interface WorkspaceDocument {
   readonly lastParsed?: string;
 }
 
-/** A what-if of the person: something that happens in the cluster at a second. */
+/** A what-if of the person: something that happens in the cluster at a second. Those of one second happen in their order. */
 export type ClusterEvent = { readonly at: number } & (
   | { readonly kind: 'delete-pod'; readonly pod: ObjectRef }
   | { readonly kind: 'fail-readiness'; readonly pod: ObjectRef }
   | { readonly kind: 'restore-readiness'; readonly pod: ObjectRef }
   | { readonly kind: 'node-off'; readonly node: ObjectRef }
   | { readonly kind: 'node-on'; readonly node: ObjectRef }
+  /** From the control plane: it forwards by its last rules, and its Pods go on. */
+  | { readonly kind: 'node-cut-off'; readonly node: ObjectRef }
+  | { readonly kind: 'node-joined-again'; readonly node: ObjectRef }
+  | { readonly kind: 'cordon-node'; readonly node: ObjectRef }
+  | { readonly kind: 'uncordon-node'; readonly node: ObjectRef }
+  | { readonly kind: 'drain-node'; readonly node: ObjectRef }
+  | { readonly kind: 'stop-cluster-dns' }
+  | { readonly kind: 'start-cluster-dns' }
+  | { readonly kind: 'scale'; readonly workload: ObjectRef; readonly replicas: number }
+  /** To a new template; `hash` names its Pods, one is made up where it is absent. */
+  | { readonly kind: 'roll-out'; readonly workload: ObjectRef; readonly hash?: string }
+  /** The balancer of a Service finds a Node ill, whatever the Node answers. */
+  | { readonly kind: 'fail-health-check'; readonly service: ObjectRef; readonly node: ObjectRef }
+  | { readonly kind: 'restore-health-check'; readonly service: ObjectRef; readonly node: ObjectRef }
 );
 
 /** What the control plane has given out so far; kept so that an edit changes nothing that it does not concern. */
 export interface Allocated {
   /**
-   * Addresses by owner, as far as they are not written: of a Pod (`…#2`: of the one of the same name that event 2 made), a
+   * Addresses by owner, as far as they are not written: of a Pod (`…#2`: the second that one of that name has had), a
    * Service (cluster IPs, in the order of its families), a Node (`Node/a`, `Node/a:external`, `Node/a:podCIDRs`).
    */
   readonly addresses: Readonly<Record<string, readonly string[]>>;

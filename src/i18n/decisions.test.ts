@@ -95,6 +95,7 @@ const samples: Samples = {
     { kind: 'name-given-up', tried: ['web.default.svc.cluster.local', 'web'] },
     { kind: 'name-given-up', tried: ['web'] },
   ],
+  'next-address': [{ kind: 'next-address', failed: '10.244.1.5', next: '10.244.3.7' }],
   'resolver-gave-up': [
     { kind: 'resolver-gave-up', seconds: 10 },
     { kind: 'resolver-gave-up', seconds: 0 },
@@ -124,6 +125,10 @@ const samples: Samples = {
     { ...none, effect: 'drop', policy: 'internalTrafficPolicy' },
     { ...none, effect: 'reject', notReady: 1 },
     { ...none, effect: 'reject', notReady: 2 },
+  ],
+  'older-rules': [
+    { kind: 'older-rules', node, cutOff: true },
+    { kind: 'older-rules', node, cutOff: false },
   ],
   'source-range-refused': [{ kind: 'source-range-refused', service: web, source: '192.0.2.7', ranges: ['10.0.0.0/8'] }],
   dnat: [{ kind: 'dnat', from: frontend, to: backend }],

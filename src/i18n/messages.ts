@@ -1,6 +1,8 @@
 import type { DecisionKind, DecisionOf, DropReason, ExchangeResult, Hop, Verdict } from '../engine/index.ts';
 import type { CanvasMessages } from './canvas-messages.ts';
 import type { DiagnosticMessages } from './diagnostic-messages.ts';
+import type { EditorMessages } from './editor-messages.ts';
+import type { FixMessages } from './fix-messages.ts';
 import type { StoryMessages } from './story-messages.ts';
 import type { Text } from './text.ts';
 import type { UiMessages } from './ui-messages.ts';
@@ -24,6 +26,10 @@ export interface Messages {
   readonly exchangeResult: (result: ExchangeResult) => Text;
   readonly reasons: { readonly [R in DropReason]: Text };
   readonly diagnostics: DiagnosticMessages;
+  /** Titles of quick fixes. */
+  readonly fixes: FixMessages;
+  /** Words of the editor's tools. */
+  readonly editor: EditorMessages;
   /** Words of the story and its controls. */
   readonly story: StoryMessages;
 }

@@ -32,6 +32,12 @@ export interface StoryMessages {
   readonly odds: (odds: number) => string;
   readonly moreCandidates: (count: number) => string;
   readonly because: string;
+  /** kube-proxy's own rules, as a program of the Node prints them. */
+  readonly printedRules: {
+    readonly title: (tool: string) => string;
+    readonly none: string;
+    readonly command: (command: string) => Text;
+  };
   /** `Service web: spec.ports` */
   readonly reason: (because: Because) => string;
   readonly playback: {

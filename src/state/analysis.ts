@@ -9,9 +9,6 @@ import type { PageStore } from './store.ts';
 import { placesStand } from './trace-places.ts';
 import { sameQuestion } from './workspace.ts';
 
-/** Keys come faster than this, one after another: one question for all of them. */
-const TYPING_PAUSE = 120;
-
 export interface Follower {
   /** Asks at once what still waits, and resolves when it was answered. */
   readonly settled: () => Promise<void>;
@@ -41,10 +38,9 @@ export function followWorkspace(
     store.setState({ engine: engineState(state, document) });
   }
 
-  function take(asOf: Workspace, answered: Analysis): void {
+  function take(asOf: Workspace, analysis: Analysis): void {
     const { workspace, trace, look, timeline, analysis: before } = store.getState();
     if (!sameQuestion(workspace, asOf)) return;
-    const analysis = withKnownTopology(answered, before);
     const { allocated, remembered } = analysis;
     const part: Partial<PageState> = {
       analysis,
@@ -83,14 +79,14 @@ export function followWorkspace(
   store.subscribe(({ workspace }, { workspace: before }) => {
     if (sameQuestion(workspace, before)) return;
     clearTimeout(timer);
-    const typed = workspace.text !== before.text;
-    if (typed) editedDocument = documentOfEdit(before.text, workspace.text);
-    timer = setTimeout(begin, typed ? TYPING_PAUSE : 0);
+    if (workspace.text !== before.text) editedDocument = documentOfEdit(before.text, workspace.text);
+    timer = setTimeout(begin, 0);
   });
   begin();
 
   return {
     async settled() {
+      store.getState().actions.takeTyped();
       if (timer !== undefined) begin();
       await asked;
     },
@@ -99,10 +95,4 @@ export function followWorkspace(
 
 function engineState(state: EngineState['state'], document: number | undefined): EngineState {
   return document === undefined ? { state } : { state, document };
-}
-
-/** An edit that changes nothing in the picture keeps the picture's very object, so that nothing is drawn again. */
-function withKnownTopology(answered: Analysis, before: Analysis | undefined): Analysis {
-  if (before === undefined || JSON.stringify(before.topology) !== JSON.stringify(answered.topology)) return answered;
-  return { ...answered, topology: before.topology };
 }

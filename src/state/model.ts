@@ -9,6 +9,7 @@ import type {
   Workspace,
 } from '../engine/index.ts';
 import type { Timeline } from '../scene/timeline.ts';
+import type { ChangeHistory } from './history.ts';
 
 export type Language = 'en' | 'ja';
 
@@ -32,6 +33,9 @@ export interface PageState {
   readonly note: Note | undefined;
   /** The browser refuses to keep the workspace. */
   readonly notKept: boolean;
+  readonly history: ChangeHistory;
+  /** The object that is shown as the cluster has it. */
+  readonly objectShown: ObjectRef | undefined;
   readonly actions: Actions;
 }
 
@@ -81,11 +85,19 @@ export type Note =
 
 export interface Actions {
   readonly setText: (text: string) => void;
+  /** An editor's text is being changed; `read` gives the whole of it. */
+  readonly typing: (read: () => string) => void;
+  /** Takes over what is being typed, before the text is read, kept or given away. */
+  readonly takeTyped: () => void;
   readonly setSettings: (settings: Partial<Workspace['settings']>) => Promise<readonly SettingsProblem[]>;
   readonly setDraft: (draft: Partial<Draft>) => void;
   /** Sends on the cluster of the text as it stands now. */
   readonly send: (request: ClientRequest) => Promise<void>;
   readonly deletePod: (pod: ObjectRef) => void;
+  /** Takes back the last change of settings or what-ifs. */
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly showObject: (ref: ObjectRef | undefined) => void;
   readonly select: (ref: ObjectRef | undefined, by: Selected['by'], field?: string) => void;
   readonly toggleOpen: (id: string) => void;
   readonly seek: (at: number) => void;

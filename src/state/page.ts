@@ -1,4 +1,4 @@
-import { createEngineClient, startEngineWorker } from '../worker/engine-client.ts';
+import { createEngineClient, startEngineWorker, type EngineClient } from '../worker/engine-client.ts';
 import { followWorkspace } from './analysis.ts';
 import { createClock, displayFrames, type Clock } from './clock.ts';
 import { firstWorkspace, isFirstWorkspace } from './first-workspace.ts';
@@ -14,8 +14,13 @@ export interface Page {
   readonly clock: Clock;
   readonly keeper: Keeper;
   readonly reducedMotion: () => boolean;
+  readonly engine: EngineClient;
+  /** Resolves once the newest text, also what is being typed, was answered. */
+  readonly settled: () => Promise<void>;
   /** Where an object stands in the text. */
-  readonly locate: ReturnType<typeof createEngineClient>['locate'];
+  readonly locate: EngineClient['locate'];
+  /** The rules of kube-proxy that took decisions, as a Node prints them. */
+  readonly rules: EngineClient['rules'];
 }
 
 /** How long typing rests before the text is kept. */
@@ -46,7 +51,8 @@ export function openPage(): Page {
   const follower = followWorkspace(store, { engine, clock, reducedMotion });
   keepChanges(store, keeper);
   void playOnce(store, follower.settled);
-  return { store, clock, keeper, reducedMotion, locate: engine.locate };
+  const { locate, rules } = engine;
+  return { store, clock, keeper, reducedMotion, engine, settled: follower.settled, locate, rules };
 }
 
 /** The untouched example is alive with no click: one request plays, and rests on its result. */
@@ -76,6 +82,7 @@ function keepChanges(store: PageStore, keeper: Keeper): void {
       keeper.keepLook({ language, theme, editorShown });
   });
   addEventListener('pagehide', () => {
+    store.getState().actions.takeTyped();
     if (timer !== undefined) keep();
   });
 }

@@ -19,8 +19,16 @@ function openPage(start = firstWorkspace()) {
     },
     send: async (...asked) => service.send(...asked),
     explore: async (request) => service.explore(request),
+    rules: async (...asked) => service.rules(...asked),
     object: async (ref) => service.object(ref),
     locate: async (...asked) => service.locate(...asked),
+    complete: async (...asked) => service.complete(...asked),
+    hover: async (...asked) => service.hover(...asked),
+    fixesOf: async (finding) => service.fixesOf(finding),
+    fixAll: async (document) => service.fixAll(document),
+    objectView: async (ref) => service.objectView(ref),
+    filledIn: async () => service.filledIn(),
+    jsonAsYaml: async (text) => service.jsonAsYaml(text),
     urlProblem: async (url) => service.urlProblem(url),
     settingsProblems: async (settings) => service.settingsProblems(settings),
   };
@@ -150,6 +158,75 @@ describe('what a person does', () => {
     page.actions.bringBack();
     await page.follower.settled();
     expect(page.state().workspace).toMatchObject({ text: '# mine\n', settings: { nodes: 4 } });
+  });
+});
+
+describe('taking back what was changed outside the editor', () => {
+  it('settings and what-ifs, the last first, and again', async () => {
+    const page = openPage();
+    await page.follower.settled();
+    const [pod] = page.state().analysis?.senders.pods.filter((each) => each.includes('/web-')) ?? [];
+    if (pod === undefined) throw new Error('no Pod');
+    await page.actions.setSettings({ nodes: 5 });
+    page.actions.deletePod(pod);
+    page.actions.undo();
+    await page.follower.settled();
+    expect(page.state().workspace).toMatchObject({ settings: { nodes: 5 }, events: [] });
+    expect(page.state().analysis?.senders.pods).toContain(pod);
+    page.actions.undo();
+    expect(page.state().workspace.settings.nodes).toBe(3);
+    page.actions.undo();
+    expect(page.state().workspace.settings.nodes).toBe(3);
+    page.actions.redo();
+    page.actions.redo();
+    expect(page.state().workspace).toMatchObject({ settings: { nodes: 5 }, events: [{ kind: 'delete-pod', pod }] });
+  });
+
+  it('a new change ends what could be done again; text is no part of it', async () => {
+    const page = openPage();
+    await page.actions.setSettings({ nodes: 5 });
+    page.actions.undo();
+    await page.actions.setSettings({ nodes: 2 });
+    page.actions.setText('# mine\n');
+    expect(page.state().history.future).toEqual([]);
+    page.actions.undo();
+    expect(page.state().workspace).toMatchObject({ text: '# mine\n', settings: { nodes: 3 } });
+  });
+
+  it('a new beginning has nothing to take back', async () => {
+    const page = openPage();
+    await page.actions.setSettings({ nodes: 5 });
+    page.actions.startOver();
+    expect(page.state().history).toEqual({ past: [], future: [] });
+  });
+});
+
+describe('text that is being typed', () => {
+  it('is not read at a key, and is there for a request', async () => {
+    const page = openPage();
+    await page.follower.settled();
+    const { text } = page.state().workspace;
+    let reads = 0;
+    for (let replicas = 3; replicas <= 6; replicas++)
+      page.actions.typing(() => {
+        reads++;
+        return text.replace('replicas: 2', `replicas: ${replicas}`);
+      });
+    expect(reads).toBe(0);
+    expect(page.state().workspace.text).toBe(text);
+    await page.actions.send({ from: { kind: 'internet' }, method: 'GET', url: 'http://shop.example/', headers: {} });
+    expect(reads).toBe(1);
+    expect(page.texts).toHaveLength(2);
+    expect(page.state().analysis?.senders.pods.filter((pod) => pod.includes('/web-'))).toHaveLength(6);
+  });
+
+  it('is in what starting over puts away', async () => {
+    const page = openPage();
+    await page.follower.settled();
+    page.actions.typing(() => '# mine\n');
+    page.actions.startOver();
+    page.actions.bringBack();
+    expect(page.state().workspace.text).toBe('# mine\n');
   });
 });
 

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { atRest } from './at-rest.ts';
+import { historyActions, historyAfter } from './history.ts';
 import type { Actions, PageState } from './model.ts';
 import { playbackActions } from './playback.ts';
 import { sendActions } from './send.ts';
@@ -11,13 +12,14 @@ export type PageStore = StoreApi<PageState>;
 
 /** The state of one workspace on a page. A page has one; Compare would have two. */
 export function createPageStore(start: Pick<PageState, 'workspace' | 'look'>, services: Services): PageStore {
-  return createStore<PageState>()((set, get) => {
+  const store = createStore<PageState>()((set, get) => {
     const update: SetState = (part) => set(part);
     const actions: Actions = {
       ...workspaceActions(update, get, services),
       ...sendActions(update, get, services),
       ...playbackActions(update, get, services),
       ...viewActions(update, get),
+      ...historyActions(update, get),
     };
     return {
       ...start,
@@ -29,4 +31,9 @@ export function createPageStore(start: Pick<PageState, 'workspace' | 'look'>, se
       actions,
     };
   });
+  store.subscribe((now, before) => {
+    const history = historyAfter(now, before);
+    if (history !== undefined) store.setState({ history });
+  });
+  return store;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ObjectRef } from '../engine/index.ts';
 import { analyse } from '../engine/analyse.ts';
 import { newWorkspace } from './first-workspace.ts';
-import { presentSender, suggestions, suggestRequest } from './suggestions.ts';
+import { presentSender, requestTo, suggestions, suggestRequest } from './suggestions.ts';
 
 const pod = (name: string, labels = '{app: web}', ports = '[{containerPort: 8080}]'): string =>
   `apiVersion: v1\nkind: Pod\nmetadata: {name: ${name}, labels: ${labels}}\nspec: {containers: [{name: c, image: i, ports: ${ports}}]}\n`;
@@ -89,6 +89,28 @@ describe('what a person left open', () => {
       else expect(from.kind).toBe('internet');
     }
   });
+});
+
+describe('a request to one object', () => {
+  const analysis = analysisOf(
+    pod('a'),
+    pod('client', '{app: c}', '[]'),
+    service('web', 'type: NodePort, ports: [{port: 80}]'),
+    service('other', 'ports: [{port: 81}]'),
+    ingress,
+  );
+  const asked = (ref: ObjectRef): string | undefined => {
+    const found = requestTo(analysis, ref);
+    return found && `${found.from.kind} ${found.url.replace(/\d+\.\d+\.\d+\.\d+/, 'IP')}`;
+  };
+
+  it.each([
+    ['a Service by its name', 'Service/default/other', 'pod http://other:81/'],
+    ['an Ingress by its host', 'Ingress/default/i', 'internet http://www.shop.example/cart'],
+    ['a Pod at its address', 'Pod/default/a', 'pod http://IP:8080/'],
+    ['a Pod without ports asks itself', 'Pod/default/client', 'pod http://web/'],
+    ['what answers nothing', 'ConfigMap/default/a', undefined],
+  ] as const)('%s', (_, ref, expected) => expect(asked(ref)).toBe(expected));
 });
 
 describe('a sender that is gone', () => {

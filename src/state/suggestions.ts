@@ -1,4 +1,13 @@
-import type { Analysis, Client, ClientRequest, PodBox, Protocol, ServiceBox, Topology } from '../engine/index.ts';
+import type {
+  Analysis,
+  Client,
+  ClientRequest,
+  ObjectRef,
+  PodBox,
+  Protocol,
+  ServiceBox,
+  Topology,
+} from '../engine/index.ts';
 import type { Draft } from './model.ts';
 
 export type SuggestionGroup = 'balancers' | 'ingresses' | 'services' | 'nodePorts' | 'pods';
@@ -8,6 +17,8 @@ export interface Suggestion {
   readonly group: SuggestionGroup;
   readonly url: string;
   readonly from: Client;
+  /** The object that answers. */
+  readonly to: ObjectRef;
 }
 
 /** The name of a Pod that a workload made: five characters of Kubernetes' own alphabet (`util/rand`) at its end. */
@@ -19,15 +30,30 @@ const MOST = 12;
 
 /** What the cluster offers to a sender (to anyone, without one), the most telling first. */
 export function suggestions(analysis: Analysis, sender?: Client): Suggestion[] {
+  return offers(analysis, sender).flatMap((group) => group.slice(0, MOST));
+}
+
+/** A request that an object answers, or that a Pod without ports sends; undefined while nobody could ask it. */
+export function requestTo(analysis: Analysis, object: ObjectRef): ClientRequest | undefined {
+  const other = someClient(analysis, object);
+  const offer = [...offers(analysis).flat(), ...(other === undefined ? [] : podsOf(analysis.topology, other))].find(
+    ({ to }) => to === object,
+  );
+  if (offer !== undefined) return { from: offer.from, method: 'GET', url: offer.url, headers: {} };
+  if (!analysis.senders.pods.includes(object)) return undefined;
+  return suggestRequest(analysis, { from: { kind: 'pod', pod: object }, method: 'GET' });
+}
+
+function offers(analysis: Analysis, sender?: Client): Suggestion[][] {
   const { topology } = analysis;
   const insider = sender?.kind === 'pod' ? sender : someClient(analysis);
   const inside = sender?.kind === 'pod' || sender?.kind === 'node' ? sender : insider;
   return [
-    ...balancersOf(topology).slice(0, MOST),
-    ...ingressesOf(topology).slice(0, MOST),
-    ...(insider === undefined ? [] : servicesOf(topology, insider).slice(0, MOST)),
-    ...nodePortsOf(topology, sender ?? INTERNET).slice(0, MOST),
-    ...(inside === undefined ? [] : podsOf(topology, inside).slice(0, MOST)),
+    balancersOf(topology),
+    ingressesOf(topology),
+    insider === undefined ? [] : servicesOf(topology, insider),
+    nodePortsOf(topology, sender ?? INTERNET),
+    inside === undefined ? [] : podsOf(topology, inside),
   ];
 }
 
@@ -63,8 +89,13 @@ function order({ group }: Suggestion, sender: Client | undefined): number {
 }
 
 /** A Pod that is there to ask: a bare one that someone wrote, else any that is not the cluster's own. */
-function someClient({ topology, senders }: Analysis): (Client & { readonly kind: 'pod' }) | undefined {
-  const own = cardsOf(topology).filter(({ origin, role }) => origin !== 'system' && role === undefined);
+function someClient(
+  { topology, senders }: Analysis,
+  except?: ObjectRef,
+): (Client & { readonly kind: 'pod' }) | undefined {
+  const own = cardsOf(topology).filter(
+    ({ ref, origin, role }) => ref !== except && origin !== 'system' && role === undefined,
+  );
   const bare = own.find(({ suffix, origin }) => suffix === '' && origin === 'written');
   const pod = (bare ?? own[0])?.ref ?? senders.pods[0];
   return pod === undefined ? undefined : { kind: 'pod', pod };
@@ -84,21 +115,22 @@ function balancersOf({ balancers, services, ingressControllers }: Topology): Sug
         group: 'balancers' as const,
         url: urlOf(port, address, port.port),
         from: INTERNET,
+        to: service,
       })),
     );
   });
 }
 
 function ingressesOf({ ingressControllers }: Topology): Suggestion[] {
-  const urls = ingressControllers.flatMap(({ ingresses, addresses }) =>
-    ingresses.flatMap(({ rules }) =>
-      rules.flatMap(({ host, path }) => {
+  const urls = new Map<string, ObjectRef>();
+  for (const { ingresses, addresses } of ingressControllers)
+    for (const { ref, rules } of ingresses)
+      for (const { host, path } of rules) {
         const name = host?.replace(/^\*/, 'www') ?? addresses[0];
-        return name === undefined ? [] : [`http://${bracketed(name)}${path.startsWith('/') ? path : '/'}`];
-      }),
-    ),
-  );
-  return [...new Set(urls)].map((url) => ({ group: 'ingresses', url, from: INTERNET }));
+        const url = name === undefined ? '' : `http://${bracketed(name)}${path.startsWith('/') ? path : '/'}`;
+        if (url !== '' && !urls.has(url)) urls.set(url, ref);
+      }
+  return Array.from(urls, ([url, to]) => ({ group: 'ingresses', url, from: INTERNET, to }));
 }
 
 function servicesOf({ services }: Topology, from: Client & { readonly kind: 'pod' }): Suggestion[] {
@@ -112,6 +144,7 @@ function servicesOf({ services }: Topology, from: Client & { readonly kind: 'pod
         group: 'services' as const,
         url: urlOf(port, name(service), port.port),
         from,
+        to: service.ref,
       })),
     );
 }
@@ -130,6 +163,7 @@ function nodePortsOf({ services, nodes }: Topology, sender: Client): Suggestion[
               port.nodePort ?? 0,
             ),
             from: sender,
+            to: service.ref,
           })),
     ),
   );
@@ -139,8 +173,10 @@ function podsOf(topology: Topology, from: Client): Suggestion[] {
   return cardsOf(topology)
     .filter(({ origin, role, ports }) => origin !== 'system' && role === undefined && ports.length > 0)
     .filter(({ ref }) => from.kind !== 'pod' || from.pod !== ref)
-    .flatMap(({ ip, ports }) => (ip === undefined ? [] : ports.slice(0, 1).map((port) => ({ ...port, name: '', ip }))))
-    .map((port) => ({ group: 'pods', url: urlOf(port, port.ip, port.port), from }));
+    .flatMap(({ ref, ip, ports }) =>
+      ip === undefined ? [] : ports.slice(0, 1).map((port) => ({ ...port, name: '', ip, ref })),
+    )
+    .map((port) => ({ group: 'pods', url: urlOf(port, port.ip, port.port), from, to: port.ref }));
 }
 
 /** Ports whose protocol is well known not to be HTTP (IANA's registry of service names and ports). */

@@ -26,7 +26,7 @@ describe('a trace after an edit', () => {
     ['another replica', { text: workspace.text.replace('replicas: 2', 'replicas: 3') }, true],
     ['an object that it does not pass', { text: workspace.text.replace('name: caller', 'name: other') }, true],
     ['its Service renamed', { text: workspace.text.replaceAll('name: web', 'name: shop') }, false],
-    ['its receiver deleted', { events: [{ kind: 'delete-pod', pod: receiver, at: 0 }] }, false],
+    ['its receiver deleted', { events: [{ kind: 'delete-pod', pod: receiver, at: 0 }], now: 60 }, false],
     ['its Pods have other addresses', { settings: { ...workspace.settings, podCIDR: '10.50.0.0/16' } }, false],
     ['its Service has another port', { text: workspace.text.replace('- port: 80', '- port: 81') }, false],
     ['no cloud that balances', { settings: { ...workspace.settings, cloudLoadBalancer: false } }, false],

@@ -3,7 +3,7 @@ import type { GetState, SetState } from './services.ts';
 
 type ViewActions = Pick<
   Actions,
-  'select' | 'toggleOpen' | 'setLanguage' | 'setTheme' | 'showEditor' | 'showTab' | 'dismissNote'
+  'select' | 'showObject' | 'toggleOpen' | 'setLanguage' | 'setTheme' | 'showEditor' | 'showTab' | 'dismissNote'
 >;
 
 /** How the page looks. */
@@ -13,6 +13,7 @@ export function viewActions(set: SetState, get: GetState): ViewActions {
       const selected = ref === undefined ? undefined : { ref, by, ...(field === undefined ? {} : { field }) };
       set(withLook(get(), { selected }));
     },
+    showObject: (objectShown) => set({ objectShown }),
     toggleOpen(id) {
       const { open } = get().look;
       set(withLook(get(), { open: open.includes(id) ? open.filter((other) => other !== id) : [...open, id] }));

@@ -2,15 +2,28 @@ import { atRest } from './at-rest.ts';
 import { firstWorkspace } from './first-workspace.ts';
 import type { Actions, PageState } from './model.ts';
 import type { GetState, Services, SetState } from './services.ts';
+import { createTyping } from './typing.ts';
 import type { Workspace } from '../engine/index.ts';
 
-type WorkspaceActions = Pick<Actions, 'setText' | 'setSettings' | 'deletePod' | 'startOver' | 'bringBack'>;
+type WorkspaceActions = Pick<
+  Actions,
+  'setText' | 'typing' | 'takeTyped' | 'setSettings' | 'deletePod' | 'startOver' | 'bringBack'
+>;
+
+/** After a deletion: the usual 30 seconds of grace are over, and the successor runs. */
+const SECONDS_TO_SETTLE = 60;
 
 /** What changes the workspace, and so the cluster. */
 export function workspaceActions(set: SetState, get: GetState, { engine, clock, keeper }: Services): WorkspaceActions {
   const change = (part: Partial<Workspace>): void => set({ workspace: { ...get().workspace, ...part } });
 
+  function setText(text: string): void {
+    if (text !== get().workspace.text) change({ text });
+  }
+  const typing = createTyping(setText);
+
   function open(workspace: Workspace, note: PageState['note']): void {
+    typing.forget();
     clock.stop();
     clock.moveTo(0);
     set({ ...atRest(), workspace, note });
@@ -18,8 +31,11 @@ export function workspaceActions(set: SetState, get: GetState, { engine, clock, 
 
   return {
     setText(text) {
-      if (text !== get().workspace.text) change({ text });
+      typing.forget();
+      setText(text);
     },
+    typing: typing.changed,
+    takeTyped: typing.flush,
 
     async setSettings(part) {
       const settings = { ...get().workspace.settings, ...part };
@@ -30,11 +46,13 @@ export function workspaceActions(set: SetState, get: GetState, { engine, clock, 
 
     deletePod(pod) {
       const { workspace } = get();
-      change({ events: [...workspace.events, { kind: 'delete-pod', pod, at: workspace.now }] });
+      const { events, now } = workspace;
+      change({ events: [...events, { kind: 'delete-pod', pod, at: now }], now: now + SECONDS_TO_SETTLE });
       set({ note: { kind: 'pod-deleted', pod } });
     },
 
     startOver() {
+      typing.flush();
       keeper.keepPrevious(get().workspace);
       open(firstWorkspace(), { kind: 'started-over' });
     },

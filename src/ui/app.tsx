@@ -1,18 +1,24 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { loadMessages } from '../i18n/load.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { Page } from '../state/page.ts';
+import { useUndoKeys } from './history/use-undo-keys.ts';
 import { NarrowPage } from './narrow-page.tsx';
 import { PageProvider } from './page-context.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useMedia } from './use-media.ts';
 import { Workbench } from './workbench.tsx';
 
+const ObjectView = lazy(async () => ({
+  default: (await import('./object-view/object-view.tsx')).ObjectViewDialog,
+}));
+
 /** The page in one language; `messages` are those to begin with. */
 export function App({ page, messages: first }: { readonly page: Page; readonly messages: Messages }): ReactNode {
   const language = useStore(page.store, (state) => state.look.language);
   const theme = useStore(page.store, (state) => state.look.theme);
+  const objectShown = useStore(page.store, (state) => state.objectShown);
   const [messages, setMessages] = useState(first);
 
   useEffect(() => {
@@ -35,12 +41,18 @@ export function App({ page, messages: first }: { readonly page: Page; readonly m
   }, [theme]);
 
   useShortcuts(page);
+  useUndoKeys(page);
   const wide = useMedia('(min-width: 900px)');
   return (
     <PageProvider page={page} messages={messages}>
       <SkipLink to="#request select" words={messages.ui.skipToRequest} />
       <SkipLink to="#story [role=group] button + button" words={messages.ui.skipToStory} />
       {wide ? <Workbench /> : <NarrowPage />}
+      {objectShown !== undefined && (
+        <Suspense>
+          <ObjectView key={objectShown} object={objectShown} />
+        </Suspense>
+      )}
     </PageProvider>
   );
 }

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
+import { boxesOfObject } from '../state/text-of-object.ts';
 import { Boundary } from './boundary.tsx';
 import { Diagram } from './canvas/diagram.tsx';
 import { useActions, useMessages, usePage, usePageState } from './page-context.tsx';
@@ -13,7 +14,11 @@ export function DiagramPane(): ReactNode {
   const trace = usePageState((state) => state.trace);
   const timeline = usePageState((state) => state.timeline);
   const selected = usePageState((state) => state.look.selected?.ref);
-  const { select, deletePod, setDraft } = useActions();
+  const { select, deletePod, setDraft, showObject } = useActions();
+  const marked = useMemo(
+    () => new Set(analysis === undefined || selected === undefined ? [] : boxesOfObject(analysis, selected)),
+    [analysis, selected],
+  );
   return (
     <div className={styles['diagram']}>
       {analysis === undefined ? (
@@ -33,11 +38,13 @@ export function DiagramPane(): ReactNode {
             timeline={timeline}
             clock={clock}
             selected={selected}
+            marked={marked}
             onSelect={(ref) => select(ref, 'picture')}
             onDeletePod={deletePod}
             onSendFrom={(ref) =>
               setDraft({ from: ref.startsWith('Node/') ? { kind: 'node', node: ref } : { kind: 'pod', pod: ref } })
             }
+            onShowInCluster={showObject}
             messages={messages}
             density="workbench"
           />

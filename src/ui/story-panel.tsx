@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useActions, useMessages, usePageState } from './page-context.tsx';
+import { useActions, useMessages, usePage, usePageState } from './page-context.tsx';
 import { PlaybackControls } from './playback/playback.tsx';
 import { Story } from './story/story.tsx';
 import { StoryNote } from './story-note.tsx';
@@ -9,6 +9,8 @@ import styles from './workbench.module.css';
 /** What happens to the request, in words, and the keys to its time: always the same height. */
 export function StoryPanel(): ReactNode {
   const messages = useMessages();
+  const { rules } = usePage();
+  const proxyMode = usePageState((state) => state.workspace.settings.proxyMode);
   const trace = usePageState((state) => state.trace);
   const timeline = usePageState((state) => state.timeline);
   const playback = usePageState((state) => state.playback);
@@ -22,6 +24,7 @@ export function StoryPanel(): ReactNode {
         hop={hop}
         messages={messages}
         onSeekHop={actions.seekHop}
+        rules={{ proxyMode, ask: rules }}
         onSelect={(ref, field) => actions.select(ref, 'picture', field)}
         controls={
           <PlaybackControls

@@ -2,16 +2,32 @@ import { wrap, type Remote } from 'comlink';
 import type {
   Analysis,
   ClientRequest,
+  CompletionItem,
+  Decision,
+  FilledIn,
+  HoverInfo,
   KubeObject,
+  LocatedDiagnostic,
   Memory,
   ObjectRef,
+  ObjectView,
+  Replacement,
   SettingsProblem,
+  TextEdit,
+  TextFix,
   TextRange,
   Trace,
   UrlProblem,
+  VisitRules,
   Workspace,
 } from '../engine/index.ts';
-import type { EngineService, Outcome, WorkerReport } from './messages.ts';
+import { NOTHING_KNOWN, patchedAnalysis } from './answer.ts';
+import type { Outcome, WorkerReport } from './messages.ts';
+import { questionAbout, sharedAfter } from './question.ts';
+import type { Shared } from './question.ts';
+import { textSent } from './text-change.ts';
+import type { SentText } from './text-change.ts';
+import type { WireService } from './wire-service.ts';
 
 /** How an analysis ended. */
 export type AnalyseAnswer =
@@ -29,8 +45,17 @@ export interface EngineClient {
   /** These answer on the cluster analysed last, and reject with `EngineStuck` when the worker had to be ended. */
   readonly send: (request: ClientRequest, seed: number, memory: Memory) => Promise<{ trace: Trace; memory: Memory }>;
   readonly explore: (request: ClientRequest) => Promise<readonly Outcome[]>;
+  readonly rules: (service: ObjectRef, node: ObjectRef, decisions: readonly Decision[]) => Promise<VisitRules>;
   readonly object: (ref: ObjectRef) => Promise<KubeObject | undefined>;
   readonly locate: (ref: ObjectRef, field: string) => Promise<TextRange | undefined>;
+  /** What may be written at an offset of the text that is being edited; it need not be the text analysed last. */
+  readonly complete: (text: string, offset: number) => Promise<readonly CompletionItem[]>;
+  readonly hover: (text: string, offset: number) => Promise<HoverInfo | undefined>;
+  readonly objectView: (ref: ObjectRef) => Promise<(ObjectView & { readonly madeFor?: ObjectRef }) | undefined>;
+  readonly filledIn: () => Promise<readonly FilledIn[]>;
+  readonly fixesOf: (finding: LocatedDiagnostic) => Promise<readonly TextFix[]>;
+  readonly fixAll: (document: number) => Promise<readonly TextEdit[]>;
+  readonly jsonAsYaml: (text: string) => Promise<readonly Replacement[]>;
   readonly urlProblem: (url: string) => Promise<UrlProblem | undefined>;
   readonly settingsProblems: (settings: Workspace['settings']) => Promise<readonly SettingsProblem[]>;
 }
@@ -55,13 +80,13 @@ export function startEngineWorker(): EngineWorker {
 
 interface Running {
   readonly worker: EngineWorker;
-  readonly remote: Remote<EngineService>;
+  readonly remote: Remote<WireService>;
   /** Settled once the worker's code runs: loading it is not the engine's time. Rejects when it cannot be loaded. */
   readonly ready: Promise<void>;
   /** The document being read, as last reported. */
   document: number | undefined;
-  /** What its cluster was built from. */
-  analysed: Workspace | undefined;
+  /** What it was asked last and answered, which need not be sent again. */
+  shared: Shared | undefined;
 }
 
 function run(worker: EngineWorker): Running {
@@ -75,10 +100,10 @@ function run(worker: EngineWorker): Running {
   });
   const running: Running = {
     worker,
-    remote: wrap<EngineService>(worker),
+    remote: wrap<WireService>(worker),
     ready,
     document: undefined,
-    analysed: undefined,
+    shared: undefined,
   };
   return running;
 }
@@ -98,7 +123,7 @@ export function createEngineClient(start: () => EngineWorker, patience = 5000): 
     return turn;
   }
 
-  async function watched<T>(ask: (remote: Remote<EngineService>) => Promise<T>): Promise<T> {
+  async function watched<T>(ask: (remote: Remote<WireService>) => Promise<T>): Promise<T> {
     const asked = running;
     await asked.ready;
     asked.document = undefined;
@@ -118,15 +143,23 @@ export function createEngineClient(start: () => EngineWorker, patience = 5000): 
   }
 
   async function analyseNow(workspace: Workspace): Promise<Analysis> {
-    const analysis = await watched((remote) => remote.analyse(workspace));
-    running.analysed = workspace;
+    const asked = running;
+    const { shared } = asked;
+    const question = questionAbout(workspace, shared);
+    const patch = await watched((remote) => remote.analyse(question));
+    const analysis = patchedAnalysis(shared?.analysis ?? NOTHING_KNOWN, patch, workspace.text);
+    asked.shared = sharedAfter(question, workspace, analysis, shared);
     lastGood = workspace;
     return analysis;
   }
 
-  function onCluster<T>(ask: (remote: Remote<EngineService>) => Promise<T>): Promise<T> {
+  function sent(text: string): SentText {
+    return textSent(text, running.shared?.workspace.text);
+  }
+
+  function onCluster<T>(ask: (remote: Remote<WireService>) => Promise<T>): Promise<T> {
     return inTurn(async () => {
-      if (running.analysed === undefined && lastGood !== undefined) await analyseNow(lastGood);
+      if (running.shared === undefined && lastGood !== undefined) await analyseNow(lastGood);
       return watched(ask);
     });
   }
@@ -148,8 +181,16 @@ export function createEngineClient(start: () => EngineWorker, patience = 5000): 
     },
     send: (request, seed, memory) => onCluster((remote) => remote.send(request, seed, memory)),
     explore: (request) => onCluster((remote) => remote.explore(request)),
+    rules: (...asked) => onCluster((remote) => remote.rules(...asked)),
     object: (ref) => onCluster((remote) => remote.object(ref)),
     locate: (ref, field) => onCluster((remote) => remote.locate(ref, field)),
+    complete: (text, offset) => onCluster((remote) => remote.complete(sent(text), offset)),
+    hover: (text, offset) => inTurn(() => watched((remote) => remote.hover(sent(text), offset))),
+    objectView: (ref) => onCluster((remote) => remote.objectView(ref)),
+    filledIn: () => onCluster((remote) => remote.filledIn()),
+    fixesOf: (finding) => onCluster((remote) => remote.fixesOf(finding)),
+    fixAll: (document) => onCluster((remote) => remote.fixAll(document)),
+    jsonAsYaml: (text) => inTurn(() => watched((remote) => remote.jsonAsYaml(sent(text)))),
     urlProblem: (url) => inTurn(() => watched((remote) => remote.urlProblem(url))),
     settingsProblems: (settings) => inTurn(() => watched((remote) => remote.settingsProblems(settings))),
   };

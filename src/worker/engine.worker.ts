@@ -1,6 +1,7 @@
 import { expose } from 'comlink';
 import { createEngineService } from './engine-service.ts';
 import type { WorkerReport } from './messages.ts';
+import { overWire } from './wire-service.ts';
 
 /** A short text is reported document by document; of a long one, at most one report each so many milliseconds. */
 const EXACT_UP_TO = 200;
@@ -19,5 +20,5 @@ const service = createEngineService((index) => {
   report({ report: 'document', index });
 });
 
-expose(service);
+expose(overWire(service));
 report({ report: 'ready' });

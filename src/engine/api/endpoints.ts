@@ -41,6 +41,7 @@ export const endpoints = defineKind<Endpoints>({
   versions: ['v1'],
   // kubectl warns since 1.33 (KEP-4974).
   deprecated: { v1: '1.33' },
+  successor: 'discovery.k8s.io/v1 EndpointSlice',
   namespaced: true,
   defaults: (value) => {
     const object = defaultObject(value, true);

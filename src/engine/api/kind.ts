@@ -71,6 +71,8 @@ export interface KindDefinition<T extends KubeObject> {
   readonly removed?: Readonly<Record<string, string>>;
   /** Group/versions still served but deprecated, with the version that deprecated them. */
   readonly deprecated?: Readonly<Record<string, string>>;
+  /** What is written instead of a kind that is deprecated as a whole: `discovery.k8s.io/v1 EndpointSlice`. */
+  readonly successor?: string;
   readonly namespaced: boolean;
   /** An object of an older version as one of the newest. Fields that have no successor are kept out. */
   readonly convert?: (value: JsonObject, apiVersion: string) => JsonObject;

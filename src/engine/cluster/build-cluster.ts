@@ -24,6 +24,7 @@ import { settlePods } from './controllers/pod.ts';
 import { settleClusterIPs } from './controllers/service-ip.ts';
 import { allObjects, draftOf } from './draft.ts';
 import type { Draft } from './draft.ts';
+import { faultsOf, NO_FAULTS } from './faults.ts';
 import { fillDefaultClass } from './ingress-choice.ts';
 import { podIndexOf } from './pod-index.ts';
 import { reserveWrittenAddresses } from './written-addresses.ts';
@@ -46,8 +47,8 @@ export function buildCluster(
   reserveWrittenAddresses(draft);
 
   settleNodes(draft);
-  settlePods(draft);
-  applyEvents(draft, input.events, input.now);
+  const sets = settlePods(draft);
+  const history = applyEvents(draft, sets, input.events, input.now);
 
   settleClusterIPs(draft);
   settleNodePorts(draft);
@@ -60,7 +61,7 @@ export function buildCluster(
   settleMirroredSlices(draft);
   const ingressControllers = settleIngresses(draft);
 
-  return {
+  const cluster: Cluster = {
     settings,
     objects: allObjects(draft),
     namespaces: draft.namespaces,
@@ -80,7 +81,9 @@ export function buildCluster(
     pending: draft.pending,
     madeFor: draft.madeFor,
     allocated: allocatedOf(draft.memory),
+    faults: NO_FAULTS,
   };
+  return history ? { ...cluster, faults: faultsOf(cluster, history, input.now) } : cluster;
 }
 
 function podsByNode({ nodes, pods }: Draft): Map<string, Pod[]> {

@@ -44,6 +44,25 @@ export interface Cluster {
   readonly madeFor: ReadonlyMap<ObjectRef, ObjectRef | 'system'>;
   /** The input's allocations, completed. */
   readonly allocated: Allocated;
+  readonly faults: Faults;
+}
+
+/** What is not as the control plane has it, or has not reached everybody yet; empty without what-ifs. */
+export interface Faults {
+  /** Nodes that are switched off, by name: nothing on them answers, whatever their status still says. */
+  readonly off: ReadonlySet<string>;
+  /** Nodes cut off from the control plane, by name: they go on as they are, whatever their status says by now. */
+  readonly cutOff: ReadonlySet<string>;
+  /** By Node name, the cluster as the rules of its kube-proxy have it, where those are older. It differs in its EndpointSlices alone. */
+  readonly rulesOn: ReadonlyMap<string, Cluster>;
+  /** By Node name, the cluster as programs there know it that watch it (CoreDNS, Ingress controllers), where that is older. */
+  readonly knownOn: ReadonlyMap<string, Cluster>;
+  /** By Service, the Nodes that its balancer has found ill, by the balancer's own clock. Absent: as they are now. */
+  readonly failingChecks: ReadonlyMap<ObjectRef, ReadonlySet<ObjectRef>>;
+  /** Where the card of each Pod is on its Node, those too that came by an event. */
+  readonly slots: ReadonlyMap<ObjectRef, number>;
+  /** The second in which something is next to happen. */
+  readonly next?: number;
 }
 
 export interface AddressOwner {

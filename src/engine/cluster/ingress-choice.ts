@@ -1,7 +1,9 @@
 import { INGRESS_CLASS_ANNOTATION } from '../api/ingress.ts';
 import type { Ingress } from '../api/ingress.ts';
 import { isDefaultClass } from '../api/ingress-class.ts';
+import type { IngressClass } from '../api/ingress-class.ts';
 import { refOf } from '../api/kind.ts';
+import type { ObjectRef } from '../api/kind.ts';
 import type { Draft } from './draft.ts';
 import { byName } from './draft.ts';
 import { INGRESS_NGINX } from './ingress-program.ts';
@@ -14,11 +16,15 @@ export type ClassChoice =
   | { readonly by: 'annotation'; readonly name: string }
   | { readonly by: 'nothing' };
 
+interface Classes {
+  readonly ingressClasses: ReadonlyMap<ObjectRef, IngressClass>;
+}
+
 /** The field goes before the annotation (ingress-nginx internal/ingress/controller/store, GetIngressClass). */
-export function choiceOf(draft: Draft, ingress: Ingress): ClassChoice {
+export function choiceOf({ ingressClasses }: Classes, ingress: Ingress): ClassChoice {
   const { ingressClassName: name } = ingress.spec;
   if (name !== undefined) {
-    const controller = draft.ingressClasses.get(refOf('IngressClass', undefined, name))?.spec.controller;
+    const controller = ingressClasses.get(refOf('IngressClass', undefined, name))?.spec.controller;
     return { by: 'name', name, ...(controller === undefined ? {} : { controller }) };
   }
   const annotation = ingress.metadata.annotations[INGRESS_CLASS_ANNOTATION];

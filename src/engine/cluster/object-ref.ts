@@ -1,5 +1,6 @@
 import { refOf } from '../api/kind.ts';
 import type { KubeObject, ObjectRef, OwnerReference } from '../api/kind.ts';
+import { kindOf, kindsNamed } from '../api/kinds.ts';
 
 /** The API group of an `apiVersion`: `apps` of `apps/v1`, '' of `v1`. */
 export function groupOf(apiVersion: string): string {
@@ -12,10 +13,14 @@ function isOwnGroup(group: string): boolean {
   return !group.includes('.') || group.endsWith('.k8s.io');
 }
 
-/** The kind as refs name it: one of a foreign group carries the group, `Service.serving.knative.dev`. */
+/**
+ * The kind as refs name it: one of a foreign group carries the group, `Service.serving.knative.dev`; and so does one that
+ * shares no more than its name with a kind known here.
+ */
 function kindNameOf(apiVersion: string, kind: string): string {
   const group = groupOf(apiVersion);
-  return isOwnGroup(group) ? kind : `${kind}.${group}`;
+  const isNamesake = group !== '' && kindOf(apiVersion, kind) === undefined && kindsNamed(kind).length > 0;
+  return isOwnGroup(group) && !isNamesake ? kind : `${kind}.${group}`;
 }
 
 /** The ref of an object. */

@@ -42,6 +42,16 @@ export function ownedPodsOf(draft: Draft): OwnedPods {
  * adopts (pkg/controller/controller_ref_manager.go). Finished and leaving ones do not count (controller.FilterActivePods).
  */
 export function activePodsOf(
+  owned: OwnedPods,
+  owner: ObjectRef,
+  namespace: string,
+  selector: LabelSelector | undefined,
+): readonly Pod[] {
+  return ownPodsOf(owned, owner, namespace, selector).filter(isActive);
+}
+
+/** The written Pods of an owner, also those that have finished or are leaving. */
+export function ownPodsOf(
   { byOwner, orphansOf }: OwnedPods,
   owner: ObjectRef,
   namespace: string,
@@ -50,7 +60,7 @@ export function activePodsOf(
   const adopted = selector
     ? (orphansOf.get(namespace) ?? []).filter((pod) => matches(selector, pod.metadata.labels))
     : [];
-  return [...(byOwner.get(owner) ?? []), ...adopted].filter(isActive);
+  return [...(byOwner.get(owner) ?? []), ...adopted];
 }
 
 function isActive(pod: Pod): boolean {

@@ -24,7 +24,7 @@ export function runningClient(cluster: Cluster, client: Client): RunningClient |
       return internetClient(client.address);
     case 'node': {
       const node = cluster.nodes.get(client.node);
-      if (!node || !isReachable(node)) return undefined;
+      if (!node || !isReachable(cluster, node)) return undefined;
       return {
         place: { kind: 'node', node: client.node },
         address: (family) => primaryIPOf(node, family),
@@ -51,7 +51,7 @@ function internetClient(written: string | undefined): RunningClient {
 /** A Pod as a client: also for what proxies and name servers in Pods ask themselves. */
 export function podClient(cluster: Cluster, pod: Pod): RunningClient | undefined {
   const node = nodeOfPod(cluster, pod);
-  if (!node || !isReachable(node) || !hasNetwork(pod) || pod.status.phase === 'Pending') return undefined;
+  if (!node || !isReachable(cluster, node) || !hasNetwork(pod) || pod.status.phase === 'Pending') return undefined;
   const sender: Sender = pod.spec.hostNetwork ? { kind: 'host', node, pod } : { kind: 'pod', pod };
   return {
     place: { kind: 'pod', pod: podRef(pod) },

@@ -2,37 +2,71 @@ import { familyOf } from '../net/ip.ts';
 import type { Protocol } from '../net/port.ts';
 import { authorityOf } from '../net/url.ts';
 import type { Url } from '../net/url.ts';
-import { evenly } from './choose.ts';
+import { chooseAddress, likeliest, unchanged } from './address-order.ts';
 import type { Choose } from './choose.ts';
 import { headerOf, targetOf } from './http/proxy.ts';
 import type { ProxyRequest } from './http/proxy.ts';
 import { podRef } from './network.ts';
 import { follow } from './run.ts';
 import type { Run } from './run.ts';
-import { delivered, healthChecked, lostWay, settle } from './settle.ts';
+import { closeLost, delivered, healthChecked, lostWay, settle } from './settle.ts';
 import type { ConnectState, State } from './state.ts';
 import type { Arrival } from './step.ts';
 import type { Payload } from './trace.ts';
 
 type ConnectionUrl = Exclude<Url, { readonly scheme: 'dns' }>;
 
-/** The addresses of a name, as a client takes them: IPv6 first where it has such an address itself (RFC 6724). */
+/** The addresses of a name that a client can try: those of a family in which it has an address itself. */
 export function connectTo({ client }: Run, addresses: readonly string[]): ConnectState {
-  const of = (family: 'IPv4' | 'IPv6') => addresses.filter((ip) => familyOf(ip) === family);
-  const six = client.address('IPv6') === undefined ? [] : of('IPv6');
-  const four = of('IPv4');
-  return { at: 'connect', addresses: six.length > 0 ? six : four.length > 0 ? four : addresses };
+  const usable = addresses.filter((ip) => {
+    const family = familyOf(ip);
+    return family !== undefined && client.address(family) !== undefined;
+  });
+  return { at: 'connect', addresses: usable.length > 0 ? usable : addresses };
 }
 
-/** The client's own connection, to one of the addresses: name servers give them in an order drawn anew (plugin loadbalance). */
+/** The client's own connection, to one of the addresses: the next one where one does not take it (TCP). */
 export function connectStage(run: Run, { addresses }: ConnectState, choose: Choose): State {
   const { url, record, client } = run;
   if (url.scheme === 'dns') throw new Error('a lookup opens no connection');
-  const key = 'connection 1';
-  const ip = addresses.length === 1 ? addresses[0]! : choose(`address ${url.host}, ${key}`, evenly(addresses));
-  record?.open(isHttp(url) ? 'http' : 'connection', client.place, payloadOf(run, url));
-  const arrival = follow(run, client, protocolOf(url), { ip, port: url.port }, key, choose);
+  const kind = isHttp(url) ? 'http' : 'connection';
+  const works = (ip: string): boolean => worksAt(run, url, ip);
+  const { ip, failed } = chooseAddress(run, addresses, works, choose);
+  if (record) {
+    for (const [index, other] of failed.entries()) {
+      record.open(kind, client.place, payloadOf(run, url));
+      nextAddress(record, failed[index - 1], other);
+      const arrival = attempt(run, url, other, record);
+      if (arrival.kind === 'lost') closeLost(record, arrival);
+    }
+  }
+  record?.open(kind, client.place, payloadOf(run, url));
+  if (record) nextAddress(record, failed.at(-1), ip);
+  const arrival = follow(run, client, protocolOf(url), { ip, port: url.port }, 'connection 1', choose);
   return arrive(run, url, arrival);
+}
+
+function nextAddress(record: NonNullable<Run['record']>, failed: string | undefined, next: string): void {
+  if (failed !== undefined) record.decide({ kind: 'next-address', failed, next, because: [] });
+}
+
+const known = new WeakMap<Run, Map<string, boolean>>();
+
+/** Whether an address takes a connection: found out once for a request, and only where that decides something. */
+function worksAt(run: Run, url: ConnectionUrl, ip: string): boolean {
+  // Nothing tells a sender of UDP that a datagram was lost.
+  if (url.scheme === 'udp') return true;
+  let table = known.get(run);
+  if (!table) known.set(run, (table = new Map()));
+  let works = table.get(ip);
+  if (works === undefined) table.set(ip, (works = attempt(run, url, ip).kind !== 'lost'));
+  return works;
+}
+
+function attempt(run: Run, url: ConnectionUrl, ip: string, record?: Run['record']): Arrival {
+  const trial: Run = { ...run, record, memory: unchanged(run.memory) };
+  const key = `connection 1, address ${ip}`;
+  return follow(trial, run.client, protocolOf(url), { ip, port: url.port }, key, likeliest);
 }
 
 function arrive(run: Run, url: ConnectionUrl, arrival: Arrival): State {

@@ -12,7 +12,7 @@ export function deliver(walk: Walk, { from, pod, flow, sender, by }: Extract<Ste
   const { record, cluster } = walk;
   const object = podRef(pod);
   const node = nodeOfPod(cluster, pod);
-  if (node && !isReachable(node)) return unreachable(walk, node, flow);
+  if (node && !isReachable(cluster, node)) return unreachable(walk, node, flow);
   record?.arrive({ kind: 'pod', pod: object }, flow);
   if (node) {
     const via = viaOf(walk, from, node, pod.spec.hostNetwork);

@@ -5,6 +5,8 @@ import { madeCluster, node, pod, service } from './made-cluster.ts';
 import { outcomes, request } from './made-request.ts';
 import { onlyReading, NO_MEMORY } from './memory.ts';
 import { advance, start } from './request.ts';
+import { send } from './send.ts';
+import type { Cluster } from '../cluster/cluster.ts';
 import type { Choose } from './choose.ts';
 import type { ClientRequest, Verdict } from './trace.ts';
 
@@ -17,6 +19,7 @@ const receiver = fc.record({
 });
 const dns = { ports: ['53/UDP'], labels: { app: 'kube-dns' } };
 
+/** A Service of many kinds, its Pods in many states, on three Nodes; policies in between. */
 const world = fc
   .record({
     proxyMode: fc.constantFrom('iptables', 'ipvs', 'nftables'),
@@ -27,8 +30,9 @@ const world = fc
     nameServers: fc.integer({ min: 0, max: 2 }),
     closed: fc.constantFrom('nothing', 'web', 'dns', 'client'),
     off: fc.boolean(),
+    balancerArrives: fc.constantFrom('node-port', 'balancer-address'),
   })
-  .map(({ proxyMode, receivers, nameServers, closed, off, ipMode, ...spec }) =>
+  .map(({ proxyMode, receivers, nameServers, closed, off, ipMode, balancerArrives, ...spec }) =>
     madeCluster(
       [
         node('node-1', '192.168.0.11'),
@@ -51,6 +55,7 @@ const world = fc
           { type: 'LoadBalancer', ports: [{ name: 'http', port: 80, targetPort: 80, nodePort: 30080 }], ...spec },
           { loadBalancer: { ingress: [{ ip: '198.51.100.7', ipMode }] } },
         ),
+        service('direct', 'None', { clusterIP: 'None', selector: { app: 'web' } }),
         service('kube-system/kube-dns', '10.96.0.10', {
           ports: [{ name: 'dns', port: 53, protocol: 'UDP', targetPort: 53 }],
         }),
@@ -75,12 +80,13 @@ const world = fc
           },
         },
       ],
-      { proxyMode: proxyMode as 'iptables' },
+      { proxyMode: proxyMode as 'iptables', balancerArrives: balancerArrives as 'node-port' },
     ),
   );
 
 const requests = [
   ['pod client', 'http://web/'],
+  ['pod client', 'http://direct/'],
   ['pod client', 'tcp://10.96.0.50:80'],
   ['pod client', 'tcp://198.51.100.7:80'],
   ['pod client', 'tcp://192.168.0.12:30080'],
@@ -91,7 +97,7 @@ const requests = [
 ] as const;
 
 /** The yardstick: the whole request again for every way that its choices can fall. */
-function rerun(cluster: ReturnType<typeof madeCluster>, asked: ClientRequest): Map<string, number> {
+function rerun(cluster: Cluster, asked: ClientRequest): Map<string, number> {
   const found = new Map<string, number>();
   const queue: number[][] = [[]];
   for (let script = queue.pop(); script; script = queue.pop()) {
@@ -112,7 +118,7 @@ function rerun(cluster: ReturnType<typeof madeCluster>, asked: ClientRequest): M
   return found;
 }
 
-function verdictOf(cluster: ReturnType<typeof madeCluster>, asked: ClientRequest, choose: Choose): Verdict {
+function verdictOf(cluster: Cluster, asked: ClientRequest, choose: Choose): Verdict {
   const started = start(cluster, asked, onlyReading(NO_MEMORY), 0);
   if (!started.run) return started.verdict;
   let { state } = started;
@@ -131,6 +137,17 @@ it('every trace holds together, and stage by stage gives the same odds as runnin
       const explored = explore(cluster, asked);
       expect(explored.map(({ verdict }) => keyOf(verdict)).sort()).toEqual([...yardstick.keys()].sort());
       for (const { verdict, odds } of explored) expect(odds).toBeCloseTo(yardstick.get(keyOf(verdict)) ?? 0, 9);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it('whatever is sent is one of the outcomes that were explored', () => {
+  fc.assert(
+    fc.property(world, fc.constantFrom(...requests), fc.nat(), fc.nat(1000), (cluster, [from, url], seed, number) => {
+      const asked = request(from, url);
+      const { trace } = send(cluster, asked, seed, { ...NO_MEMORY, requests: number });
+      expect(explore(cluster, asked).map(({ verdict }) => keyOf(verdict))).toContain(keyOf(trace.verdict));
     }),
     { numRuns: 300 },
   );

@@ -102,7 +102,10 @@ interface BalancerNodes {
 
 const tables = new WeakMap<Cluster, Map<Service, BalancerNodes>>();
 
-/** Sorted by what their health check says: with policy Local, whether they have a ready endpoint of the Service. */
+/**
+ * Sorted by what their health check says: with policy Local, whether they have a ready endpoint of the Service. After a
+ * what-if, as the balancer has found by its own clock.
+ */
 function nodesOf(cluster: Cluster, service: Service): BalancerNodes {
   let table = tables.get(cluster);
   if (!table) tables.set(cluster, (table = new Map()));
@@ -110,8 +113,11 @@ function nodesOf(cluster: Cluster, service: Service): BalancerNodes {
   if (!found) {
     const nodes = [...cluster.nodes.values()].filter(({ metadata }) => !(EXCLUDED in metadata.labels));
     const isLocal = service.spec.externalTrafficPolicy === 'Local';
+    const failing = cluster.faults.failingChecks.get(serviceRef(service));
     const passes = (node: KubeNode) =>
-      isReachable(node) && (!isLocal || localReadyEndpoints(cluster, service, node) > 0);
+      failing
+        ? !failing.has(nodeRef(node))
+        : isReachable(cluster, node) && (!isLocal || localReadyEndpoints(cluster, service, node) > 0);
     const healthy = nodes.filter(passes);
     found = {
       healthy: evenly(healthy),

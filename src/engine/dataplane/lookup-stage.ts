@@ -1,4 +1,5 @@
 import type { Cluster } from '../cluster/cluster.ts';
+import { CHECKS, TIMES } from '../cluster/times.ts';
 import type { Choose } from './choose.ts';
 import { connectTo } from './connect-stage.ts';
 import { valuesOf } from './dns/answer.ts';
@@ -138,5 +139,5 @@ function waited({ options }: Resolver, silent: number): number {
     const number = Number(option?.slice(name.length + 1));
     return option === undefined || !Number.isInteger(number) ? otherwise : number;
   };
-  return silent * value('timeout', 5) * value('attempts', 2);
+  return silent * value('timeout', TIMES.resolverTimeout.seconds) * value('attempts', CHECKS.resolverAttempts);
 }

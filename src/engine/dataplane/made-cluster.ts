@@ -8,6 +8,7 @@ import { findPort, isReady, isTerminal, isTerminating, podIPsOf } from '../api/p
 import type { Pod } from '../api/pod.ts';
 import type { Service } from '../api/service.ts';
 import type { AddressOwner, Cluster } from '../cluster/cluster.ts';
+import { NO_FAULTS } from '../cluster/faults.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
 import type { ClusterSettings } from '../settings.ts';
 import { NOTHING_ALLOCATED } from '../workspace.ts';
@@ -62,6 +63,7 @@ export function madeCluster(
     pending: new Map(),
     madeFor: new Map(),
     allocated: NOTHING_ALLOCATED,
+    faults: NO_FAULTS,
     ...more,
   };
 }

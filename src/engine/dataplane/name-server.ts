@@ -6,7 +6,7 @@ import { isClusterDns } from './dns/cluster-dns.ts';
 import { answerOf } from './dns/coredns.ts';
 import { UPSTREAM_NAMESERVER } from './dns/resolv-conf.ts';
 import { upstreamAnswer } from './dns/upstream.ts';
-import { nodeOfPod, nodeRef } from './network.ts';
+import { knownTo, nodeOfPod, nodeRef } from './network.ts';
 import { follow } from './run.ts';
 import type { Run } from './run.ts';
 import type { Arrival } from './step.ts';
@@ -50,7 +50,7 @@ export function askNameServer(
     record?.decide({ kind: 'assumption', code: 'other-nameserver', because: [] });
     return { answer: answered(run, question, upstreamAnswer(cluster, question)), arrival };
   }
-  const answer = answerOf(cluster, question);
+  const answer = answerOf(knownTo(cluster, arrival.pod), question);
   if (!answer.forward) return { answer: answered(run, question, answer), arrival };
   // An alias of the cluster's own leads there.
   if (answer.origin === 'external-name') answered(run, question, answer);

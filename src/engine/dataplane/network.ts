@@ -84,6 +84,11 @@ export function hasNetwork(pod: Pod): boolean {
   return podIPsOf(pod).length > 0 && !isTerminal(pod);
 }
 
+/** Whether a Pod is to be found at an address now. */
+export function hasAddress(pod: Pod, ip: string): boolean {
+  return hasNetwork(pod) && podIPsOf(pod).some((own) => (canonicalIP(own) ?? own) === ip);
+}
+
 export function podIPOf(pod: Pod, family: IPFamily): string | undefined {
   return podIPsOf(pod).find((ip) => familyOfAddress(ip) === family);
 }
@@ -135,9 +140,20 @@ export function familyOfAddress(ip: string): IPFamily {
   return ip.includes(':') ? 'IPv6' : 'IPv4';
 }
 
-/** Whether packets reach the Node: a Node whose kubelet went silent is taken to be off. */
-export function isReachable(node: KubeNode): boolean {
-  return node.status.conditions.find(({ type }) => type === 'Ready')?.status !== 'Unknown';
+/** Whether packets reach the Node. One that is written to be silent is taken to be off, one that is cut off is not. */
+export function isReachable({ faults }: Cluster, { metadata: { name }, status }: KubeNode): boolean {
+  if (faults.off.has(name)) return false;
+  return faults.cutOff.has(name) || status.conditions.find(({ type }) => type === 'Ready')?.status !== 'Unknown';
+}
+
+/** The cluster as a Node's kube-proxy has it in its rules: its EndpointSlices may be older. */
+export function rulesOn(cluster: Cluster, node: KubeNode): Cluster {
+  return cluster.faults.rulesOn.get(node.metadata.name) ?? cluster;
+}
+
+/** The cluster as a program in a Pod knows it that watches it: older where its Node is cut off. */
+export function knownTo(cluster: Cluster, pod: Pod | undefined): Cluster {
+  return cluster.faults.knownOn.get(pod?.spec.nodeName ?? '') ?? cluster;
 }
 
 /** Whether an address may only be used inside: RFC 1918, RFC 6598, unique local ones of RFC 4193. */

@@ -8,7 +8,7 @@ import { endpointsOf } from './kube-proxy/proxy-endpoint.ts';
 import { frontendsOf, serviceRef } from './kube-proxy/frontend.ts';
 import { declares, portPath, servedPorts } from './listening.ts';
 import { egressRefusal } from './network-policy/enforce.ts';
-import { hasNetwork, nodeRef, podRef } from './network.ts';
+import { hasNetwork, nodeRef, podRef, rulesOn } from './network.ts';
 import { lost } from './step.ts';
 import type { Arrival, Sender, Step, Walk } from './step.ts';
 
@@ -80,9 +80,10 @@ export function localReadyEndpoints(
   node: KubeNode,
 ): number {
   const found = new Set<string>();
+  const known = rulesOn(cluster, node);
   for (const port of service.spec.ports) {
     for (const family of service.spec.ipFamilies ?? (['IPv4'] as const)) {
-      for (const { ready, address } of endpointsOf(cluster, service, port, family)) {
+      for (const { ready, address } of endpointsOf(known, service, port, family)) {
         if (ready && address.node === node.metadata.name) found.add(address.ip);
       }
     }

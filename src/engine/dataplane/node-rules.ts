@@ -23,7 +23,7 @@ import type { Place } from './trace.ts';
 
 /** A packet on a Node: kube-proxy's rules take it, or the Node routes it on, or it is for the Node itself. */
 export function nodeRules(walk: Walk, { node, flow, sender }: Extract<Step, { at: 'node' }>): Step | Arrival {
-  if (!isReachable(node)) return unreachable(walk, node, flow);
+  if (!isReachable(walk.cluster, node)) return unreachable(walk, node, flow);
   const frontend = frontendAt(walk, node, flow);
   if (frontend) return serviceRules(walk, node, flow, sender, frontend);
   return route(walk, node, flow, sender);

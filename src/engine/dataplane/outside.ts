@@ -46,7 +46,7 @@ export function outside(walk: Walk, { flow, cloud }: Extract<Step, { at: 'outsid
   const external = frontendsOf(cluster).byExternalIP.get(ip);
   if (external) {
     // Kubernetes does not bring packets for an external IP to a Node; that some router does is taken for granted.
-    const nodes = [...cluster.nodes.values()].filter(isReachable);
+    const nodes = [...cluster.nodes.values()].filter((one) => isReachable(cluster, one));
     if (nodes.length === 0) return unknown(walk, flow, 'nobody-has-it', 'nobody-has-address');
     const chosen = choose(`node for ${ip}, ${key}`, evenly(nodes));
     return { at: 'node', node: chosen, flow, sender };

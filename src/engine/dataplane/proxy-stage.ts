@@ -8,7 +8,7 @@ import { controllerAt } from './connect-stage.ts';
 import { atProxy } from './http/ingress.ts';
 import type { Forward } from './http/proxy.ts';
 import { inTurn } from './kube-proxy/balance.ts';
-import { familyOfAddress, nodeAt, nodeRef, podRef } from './network.ts';
+import { familyOfAddress, knownTo, nodeAt, nodeRef, podRef } from './network.ts';
 import { follow } from './run.ts';
 import type { Run } from './run.ts';
 import { closeLost, delivered, settle } from './settle.ts';
@@ -29,7 +29,8 @@ export function proxyStage(run: Run, state: ProxyState, choose: Choose): State {
   if (!controller) throw new Error(`no Ingress controller ${state.controller}`);
   const key = `connection ${state.connections + 1}`;
   const place = placeOf(state, controller);
-  const { decisions, next } = atProxy(cluster, controller, state.request, (what, candidates) =>
+  const known = knownTo(cluster, state.pod === undefined ? undefined : cluster.pods.get(state.pod));
+  const { decisions, next } = atProxy(known, controller, state.request, (what, candidates) =>
     choose(`${what}, ${key}`, candidates),
   );
   for (const decision of decisions) record?.decide(decision);

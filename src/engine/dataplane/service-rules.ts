@@ -1,3 +1,4 @@
+import type { ObjectRef } from '../api/kind.ts';
 import type { KubeNode } from '../api/node.ts';
 import type { Pod } from '../api/pod.ts';
 import type { Service } from '../api/service.ts';
@@ -10,7 +11,7 @@ import type { Eligible, Origin, Policy } from './kube-proxy/proxy-mode.ts';
 import { categorize } from './kube-proxy/usable-endpoints.ts';
 import type { CategorizedEndpoints } from './kube-proxy/usable-endpoints.ts';
 import { egressRefusal } from './network-policy/enforce.ts';
-import { familyOfAddress, isIn, nodeAt, nodeRef, primaryIPOf } from './network.ts';
+import { familyOfAddress, hasAddress, isIn, nodeAt, nodeRef, primaryIPOf, rulesOn } from './network.ts';
 import { letsIn, proxySourceRanges } from './source-ranges.ts';
 import { lost } from './step.ts';
 import type { Arrival, ChosenBy, Sender, Step, Walk } from './step.ts';
@@ -27,8 +28,13 @@ export function serviceRules(
   const { record, cluster, mode } = walk;
   const { service, ref, port, portName } = frontend;
   enter(walk, node, flow, sender, frontend);
+  const known = rulesOn(cluster, node);
+  if (known !== cluster) {
+    const cutOff = cluster.faults.cutOff.has(node.metadata.name);
+    record?.decide({ kind: 'older-rules', node: nodeRef(node), cutOff, because: [{ object: nodeRef(node) }] });
+  }
   const origin = originOf(walk, flow, sender);
-  const categorized = categorize(cluster, service, port, familyOfAddress(flow.destination.ip), node);
+  const categorized = categorize(known, service, port, familyOfAddress(flow.destination.ip), node);
   const refused = sourceRangeRefusal(walk, flow, frontend, categorized);
   if (refused) return refused;
 
@@ -94,8 +100,18 @@ function leaveRules(
     record?.decide({ kind: 'snat', from: rewritten.source, to: flow.source, reason, because });
     record?.leave(flow);
   }
+  if (chosen.pod !== undefined && !(pod && hasAddress(pod, chosen.ip))) return gone(walk, flow, chosen, chosen.pod);
   if (pod) return { at: 'pod', from: node, pod, flow, sender, by };
   return { at: 'outbound', flow, by };
+}
+
+/** The rules are older than the Pod's end, or than its move to another address: nobody has the endpoint's address any more. */
+function gone(walk: Walk, flow: Flow, { ip }: EndpointAddress, object: ObjectRef): Step | Arrival {
+  const host = nodeAt(walk.cluster, ip);
+  if (host) return { at: 'node', node: host, flow, sender: { kind: 'outside' } };
+  const because: Because[] = [{ object, field: 'status.podIP' }];
+  walk.record?.decide({ kind: 'no-route', address: ip, why: 'nobody-has-it', because });
+  return lost(walk, flow, 'dropped', 'nobody-has-address', because);
 }
 
 /** A Pod's packet for an address outside the Pod network carries its Node's address there. */

@@ -159,6 +159,8 @@ export type Decision = { readonly because: readonly Because[] } &
     | { readonly kind: 'name-given-up'; readonly tried: readonly string[] }
     /** No name server answered: `seconds` is how long the client waited in all. */
     | { readonly kind: 'resolver-gave-up'; readonly seconds: number }
+    /** The name has more addresses: one did not take the connection, so the client tries the next. */
+    | { readonly kind: 'next-address'; readonly failed: string; readonly next: string }
     /* a Service on a Node */
     | {
         readonly kind: 'service-matched';
@@ -192,6 +194,8 @@ export type Decision = { readonly because: readonly Because[] } &
         readonly notReady: number;
         readonly effect: 'reject' | 'drop';
       }
+    /** The Node's rules are older than what the control plane has by now: not synced yet, or it is cut off. */
+    | { readonly kind: 'older-rules'; readonly node: ObjectRef; readonly cutOff: boolean }
     | {
         readonly kind: 'source-range-refused';
         readonly service: ObjectRef;

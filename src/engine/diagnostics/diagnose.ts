@@ -4,7 +4,11 @@ import type { Cluster } from '../cluster/cluster.ts';
 import type { ClusterObjects, Entry } from '../manifest/cluster-objects.ts';
 import { documentRange, locate, rangeOf } from '../manifest/locate.ts';
 import type { Manifest } from '../manifest/manifest.ts';
-import type { Diagnostic, LocatedDiagnostic, Surroundings, TextRange } from './diagnostic.ts';
+import type { Diagnostic, LocatedDiagnostic, QuickFix, Surroundings, TextRange } from './diagnostic.ts';
+import { fixesOf } from './fixes.ts';
+import { duplicateKeyFixes, syntaxFixes } from './fixes/text-fixes.ts';
+import { findingsNow, foundBefore } from './found-before.ts';
+import { withFullWidth } from './full-width.ts';
 import { ObjectIndex } from './object-index.ts';
 import { rulesOf } from './rules.ts';
 
@@ -17,11 +21,18 @@ export function diagnose(
   const found: LocatedDiagnostic[] = [];
   for (const manifest of manifests) found.push(...aboutText(manifest));
   const around: Surroundings = { cluster, index: new ObjectIndex(cluster) };
-  for (const entry of objects.entries) {
+  const before = foundBefore(cluster, objects);
+  for (const [index, entry] of objects.entries.entries()) {
+    const { manifest, admitted } = entry;
     // A broken document has its own finding; what is drawn for it is no longer in the text.
-    if (entry.manifest.written === entry.manifest.drawn) addAboutObject(found, entry, objects, around);
+    if (manifest.written !== manifest.drawn) continue;
+    let known = before[index];
+    if (known?.admitted !== admitted)
+      known = before[index] = { admitted, line: manifest.line, found: aboutObject(entry, objects, around) };
+    for (const one of findingsNow(known, entry)) found.push(one);
   }
-  return found.sort((a, b) => a.range.startLine - b.range.startLine || a.range.startColumn - b.range.startColumn);
+  const all = withFullWidth(found, manifests);
+  return [...all].sort((a, b) => a.range.startLine - b.range.startLine || a.range.startColumn - b.range.startColumn);
 }
 
 function aboutText(manifest: Manifest): readonly LocatedDiagnostic[] {
@@ -30,38 +41,47 @@ function aboutText(manifest: Manifest): readonly LocatedDiagnostic[] {
   const base = { document: manifest.index, path: '', fixes: [] };
   if (problem) {
     const range = rangeOf(manifest, problem);
-    const error = { ...base, code: problem.code, severity: 'error', params: {}, range } as const;
-    return manifest.drawn ? [error, { ...error, code: 'drawn-as-before', severity: 'info' }] : [error];
+    const fixes = syntaxFixes(manifest);
+    const error = { ...base, code: problem.code, severity: 'error', params: {}, fixes, range } as const;
+    return manifest.drawn ? [error, { ...error, code: 'drawn-as-before', severity: 'info', fixes: [] }] : [error];
   }
   return duplicates.map((duplicate) => ({
     ...base,
     code: 'duplicate-key',
     severity: 'warning' as const,
     params: { key: duplicate.key },
+    fixes: duplicateKeyFixes(manifest, duplicate.key, duplicate.start),
     range: rangeOf(manifest, duplicate),
   }));
 }
 
 const NOTHING: readonly LocatedDiagnostic[] = [];
 
-function addAboutObject(found: LocatedDiagnostic[], entry: Entry, objects: ClusterObjects, around: Surroundings): void {
+function aboutObject(entry: Entry, objects: ClusterObjects, around: Surroundings): readonly LocatedDiagnostic[] {
+  const found: LocatedDiagnostic[] = [];
   const { admitted, problems } = entry;
-  for (const problem of admitted.problems) found.push(located(entry, problem));
-  for (const problem of problems) found.push(located(entry, problem));
+  const add = (problem: FieldProblem) => {
+    const fixes = fixesOf(problem.code, problem.params, { path: problem.path, entry, objects, around });
+    found.push(located(entry, problem, fixes));
+  };
+  for (const problem of admitted.problems) add(problem);
+  for (const problem of problems) add(problem);
   const { ref, object, definition, olderVersion } = admitted;
-  if (!object || ref === undefined || objects.byRef.get(ref) !== entry) return;
+  // An object of somebody else's group may have the name of a known kind, and nothing of its shape.
+  if (!object || !definition || ref === undefined || objects.byRef.get(ref) !== entry) return found;
   for (const rule of rulesOf(object.kind)) {
     for (const finding of rule.find(object as never, ref, around)) {
-      const path = olderVersion && definition?.olderPath?.(finding.path, olderVersion);
-      found.push(located(entry, path === undefined ? finding : { ...finding, path }));
+      const path = olderVersion && definition.olderPath?.(finding.path, olderVersion);
+      add(path === undefined ? finding : { ...finding, path });
     }
   }
+  return found;
 }
 
 /** Codes that are about a field's name, not about its value. */
 const ABOUT_NAMES: ReadonlySet<string> = new Set(['unknown-field', 'duplicate-key']);
 
-function located({ manifest, admitted }: Entry, problem: FieldProblem): LocatedDiagnostic {
+function located({ manifest, admitted }: Entry, problem: FieldProblem, fixes: readonly QuickFix[]): LocatedDiagnostic {
   const diagnostic: Diagnostic = {
     code: problem.code,
     severity: problem.severity,
@@ -70,7 +90,7 @@ function located({ manifest, admitted }: Entry, problem: FieldProblem): LocatedD
     ...(admitted.base === '' ? {} : { base: admitted.base }),
     path: problem.path,
     params: problem.params,
-    fixes: [],
+    fixes,
   };
   return { ...diagnostic, range: placeOf(manifest, diagnostic) };
 }

@@ -1,10 +1,12 @@
 import type { FieldPath, KubeObject, ObjectRef } from '../api/kind.ts';
 import type { Cluster } from '../cluster/cluster.ts';
+import type { FieldEdit } from '../manifest/field-edit.ts';
 import type { TextRange } from '../manifest/locate.ts';
 import type { DiagnosticCode, DiagnosticParams } from './codes.ts';
+import type { FixCode } from './fix-codes.ts';
 import type { ObjectIndex } from './object-index.ts';
 
-export type { TextRange };
+export type { FieldEdit, TextRange };
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -28,16 +30,16 @@ export interface Diagnostic {
   readonly fixes: readonly QuickFix[];
 }
 
-/** One right repair. `edit.ts` turns it into text, with comments kept. */
+/** One right repair. `repair.ts` turns it into text, with comments kept. */
 export interface QuickFix {
-  readonly code: string;
+  /** Named for what it does: `move-field`. The key of its title in i18n. */
+  readonly code: FixCode;
+  readonly params: Readonly<Record<string, string>>;
+  /** The document whose fields it changes, counted from 0, and the object's place in that. */
+  readonly document: number;
+  readonly base: FieldPath;
   readonly edits: readonly FieldEdit[];
 }
-
-export type FieldEdit =
-  | { readonly set: FieldPath; readonly to: string | number | boolean | null }
-  | { readonly remove: FieldPath }
-  | { readonly move: FieldPath; readonly under: FieldPath };
 
 /** A diagnostic with its place in the text. */
 export interface LocatedDiagnostic extends Diagnostic {

@@ -6,6 +6,8 @@ type Labels = Readonly<Record<string, string>>;
 
 /** A Pod, or a template that Pods are made of. */
 export interface PodLabels {
+  /** The Pod, or the workload. */
+  readonly ref: ObjectRef;
   readonly namespace: string;
   readonly labels: Labels;
   readonly pod: WithPodSpec;
@@ -107,7 +109,7 @@ function* podsOfCluster(cluster: Cluster): Iterable<PodLabels> {
     if (object.kind === 'Pod' && cluster.madeFor.has(ref)) continue;
     const pod = podOf(object);
     if (!pod) continue;
-    yield { namespace: object.metadata.namespace ?? '', labels: pod.metadata?.labels ?? {}, pod };
+    yield { ref, namespace: object.metadata.namespace ?? '', labels: pod.metadata?.labels ?? {}, pod };
   }
 }
 

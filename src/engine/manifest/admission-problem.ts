@@ -1,3 +1,4 @@
+import type { Steered } from '../api/foreign-kinds.ts';
 import type { FieldPath, FieldProblem, ObjectRef } from '../api/kind.ts';
 
 /** What is found about an object beside the fields of its kind, and among objects; with its sentence's parameters. */
@@ -11,12 +12,16 @@ export interface AdmissionProblemParams {
   /** `since` is the Kubernetes version: `1.22`. */
   'removed-api-version': { apiVersion: string; kind: string; since: string; instead: string };
   'deprecated-api-version': { apiVersion: string; kind: string; since: string; instead: string };
+  /** A kind that is still served, and has a successor: `discovery.k8s.io/v1 EndpointSlice`. */
+  'deprecated-kind': { kind: string; since: string; instead: string };
   /** The kind exists, but not in this group and version: `v1` Deployment. */
   'kind-not-in-version': { apiVersion: string; kind: string; instead: string };
+  /** A kind that Kubernetes has under no version any more, since `since`: `1.25`. */
+  'removed-kind': { apiVersion: string; kind: string; since: string };
   /** A kind of Kubernetes' own groups that does not exist; `near` is the one that was probably meant. */
   'unknown-kind': { apiVersion: string; kind: string; near: string };
-  /** A custom resource, or a kind that is not simulated here. */
-  'foreign-kind': { apiVersion: string; kind: string };
+  /** A custom resource, or a kind that is not simulated here; `steers` is what it would do to a request, '' if unknown. */
+  'foreign-kind': { apiVersion: string; kind: string; steers: Steered };
   /** An object that an earlier document has already (counted from 1): the later one counts. */
   'duplicate-object': { ref: ObjectRef; document: number };
   'node-port-taken': { port: number; other: ObjectRef };

@@ -84,6 +84,8 @@ it.each([
   ['no kind', 'apiVersion: v1\nmetadata: {}', ['kind-missing kind']],
   ['no version', 'kind: Pod', ['api-version-missing apiVersion']],
   ['a misspelt kind', 'apiVersion: apps/v1\nkind: Depolyment', ['unknown-kind kind']],
+  ['a kind that never was', 'apiVersion: v1\nkind: Policy', ['unknown-kind kind']],
+  ['a kind that is gone', 'apiVersion: policy/v1beta1\nkind: PodSecurityPolicy', ['removed-kind apiVersion']],
   [
     'a port in quotes, and all else that is wrong',
     service('{ type: nodeport, ports: [{ port: "80", protocol: tcp }] }'),

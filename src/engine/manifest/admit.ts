@@ -1,7 +1,9 @@
+import { removedKind, steeredBy } from '../api/foreign-kinds.ts';
 import { refOf } from '../api/kind.ts';
 import type { FieldPath, FieldProblem, Json, JsonObject, KindDefinition, KubeObject, ObjectRef } from '../api/kind.ts';
 import { ALL_KINDS, kindOf, kindsNamed } from '../api/kinds.ts';
 import { checkSchema } from '../api/schema/check-schema.ts';
+import { sameValue } from '../api/same-value.ts';
 import { joinPaths } from '../api/schema/field-path.ts';
 import { schemaOf } from '../api/schema/schema.ts';
 import { nearest } from '../api/schema/suggest.ts';
@@ -33,11 +35,28 @@ export interface Admitted {
 
 const admitted = new WeakMap<ParsedText, readonly Admitted[]>();
 
-/** The objects of a document. Depends on nothing but its text, so it is kept with it. */
-export function admit(document: ParsedText): readonly Admitted[] {
+/**
+ * The objects of a document. Depends on nothing but its text, so it is kept with it. What says the same as the object of
+ * that name did `before` is that very object, so that whatever follows from it need not be found again.
+ */
+export function admit(document: ParsedText, before?: (ref: ObjectRef) => Admitted | undefined): readonly Admitted[] {
   let objects = admitted.get(document);
-  if (!objects) admitted.set(document, (objects = admitDocument(document)));
+  if (!objects) {
+    objects = admitDocument(document);
+    if (before) objects = objects.map((one) => asBefore(one, one.ref && before(one.ref)));
+    admitted.set(document, objects);
+  }
   return objects;
+}
+
+function asBefore(now: Admitted, before: Admitted | undefined): Admitted {
+  if (!before) return now;
+  const { object, written } = before;
+  return {
+    ...now,
+    ...(sameValue(written, now.written) ? { written } : {}),
+    ...(object && now.object && sameValue(object, now.object) ? { object } : {}),
+  };
 }
 
 function admitDocument({ value, text }: ParsedText): readonly Admitted[] {
@@ -60,7 +79,7 @@ function admitValue(value: Json): readonly Admitted[] {
 function admitObject({ base, value }: WrittenObject): Admitted {
   const { apiVersion, kind } = value;
   if (typeof kind !== 'string' || kind === '') {
-    const near = typeof apiVersion === 'string' ? '' : nearestKey(value, 'kind');
+    const near = typeof apiVersion === 'string' ? nearestKey(value, 'kind') : '';
     return refused(base, value, [admissionProblem('kind-missing', 'kind', { near })]);
   }
   if (typeof apiVersion !== 'string' || apiVersion === '') {
@@ -83,6 +102,9 @@ function versionProblems(apiVersion: string, kind: string, { definition, status 
   }
   if (status === 'deprecated') {
     const since = definition.deprecated?.[apiVersion] ?? '';
+    const { successor } = definition;
+    if (successor !== undefined)
+      return [admissionProblem('deprecated-kind', 'kind', { kind, since, instead: successor }, 'warning')];
     return [admissionProblem('deprecated-api-version', 'apiVersion', { apiVersion, kind, since, instead }, 'warning')];
   }
   return [];
@@ -177,6 +199,9 @@ function refused(base: FieldPath, written: JsonObject, problems: readonly FieldP
 /** Groups of Kubernetes itself that have no `.k8s.io` at their end; '' is the core group. */
 const OWN_GROUPS: ReadonlySet<string> = new Set(['', 'apps', 'batch', 'autoscaling', 'policy', 'extensions']);
 
+/** Kinds of these groups that are no objects of their own: parts of requests and of answers. */
+const UNLISTED: ReadonlySet<string> = new Set(['Binding', 'ComponentStatus', 'Eviction', 'Scale', 'Status']);
+
 function admitUnknown(base: FieldPath, written: JsonObject, apiVersion: string, kind: string): Admitted {
   const slash = apiVersion.indexOf('/');
   const group = slash < 0 ? '' : apiVersion.slice(0, slash);
@@ -188,16 +213,23 @@ function admitUnknown(base: FieldPath, written: JsonObject, apiVersion: string, 
     const problem = admissionProblem('kind-not-in-version', 'apiVersion', { apiVersion, kind, instead });
     return admitKnown(base, { ...written, apiVersion: instead }, instead, same, [problem]);
   }
-  const near = isOwn
+  // A group that ends so may be another project's: only one that has kinds here is searched for what was meant.
+  const near = ALL_KINDS.some((definition) => definition.group === group)
     ? nearest(
         kind,
         ALL_KINDS.map((definition) => definition.kind),
       )
     : '';
-  if (near !== '')
-    return refused(base, written, [admissionProblem('unknown-kind', 'kind', { apiVersion, kind, near })]);
   const name = group === '' ? kind : `${kind}.${group}`;
-  const problem = admissionProblem('foreign-kind', 'kind', { apiVersion, kind }, 'info');
+  const since = removedKind(apiVersion, kind);
+  if (since !== undefined) {
+    const problem = admissionProblem('removed-kind', 'apiVersion', { apiVersion, kind, since });
+    return { base, written, ref: refOfWritten(name, written, true), problems: [problem] };
+  }
+  if (near !== '' || (OWN_GROUPS.has(group) && !UNLISTED.has(kind)))
+    return refused(base, written, [admissionProblem('unknown-kind', 'kind', { apiVersion, kind, near })]);
+  const steers = steeredBy(apiVersion, kind);
+  const problem = admissionProblem('foreign-kind', 'kind', { apiVersion, kind, steers }, 'info');
   const ref = refOfWritten(name, written, true);
   return { base, written, ref, object: foreignObject(written, apiVersion, kind), problems: [problem] };
 }

@@ -1,4 +1,5 @@
 import type { FieldProblem, KubeObject, ObjectRef } from '../api/kind.ts';
+import { sameItems } from '../api/same-value.ts';
 import { admissionProblem } from './admission-problem.ts';
 import { admit } from './admit.ts';
 import type { Admitted } from './admit.ts';
@@ -22,13 +23,17 @@ export interface ClusterObjects {
   readonly byRef: ReadonlyMap<ObjectRef, Entry>;
 }
 
-/** Applies the documents in their order, as `kubectl apply` would. */
-export function clusterObjects(manifests: readonly Manifest[]): ClusterObjects {
+/**
+ * Applies the documents in their order, as `kubectl apply` would. What is as it was in `previous` is the very same: an
+ * object, and the list of all.
+ */
+export function clusterObjects(manifests: readonly Manifest[], previous?: ClusterObjects): ClusterObjects {
+  const before = previous && ((ref: ObjectRef) => previous.byRef.get(ref)?.admitted);
   const entries: Entry[] = [];
   const byRef = new Map<ObjectRef, Entry>();
   for (const manifest of manifests) {
     if (!manifest.drawn) continue;
-    for (const admitted of admit(manifest.drawn)) {
+    for (const admitted of admit(manifest.drawn, before)) {
       const { ref, object } = admitted;
       const earlier = ref === undefined ? undefined : byRef.get(ref);
       const isSame = earlier !== undefined && !isGenerated(admitted);
@@ -38,7 +43,8 @@ export function clusterObjects(manifests: readonly Manifest[]): ClusterObjects {
     }
   }
   refuseTaken(entries, byRef);
-  return { objects: Array.from(byRef.values(), (entry) => entry.admitted.object!), entries, byRef };
+  const objects = Array.from(byRef.values(), (entry) => entry.admitted.object!);
+  return { objects: previous && sameItems(previous.objects, objects) ? previous.objects : objects, entries, byRef };
 }
 
 const NOTHING: readonly FieldProblem[] = [];

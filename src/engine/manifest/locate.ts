@@ -43,6 +43,13 @@ export function locate(manifest: Manifest, path: FieldPath): FieldRange | undefi
   return { written, ...(key && { key }), value: at(node), mark: at(markOf(node, written, text)) };
 }
 
+/** Where a value stands in its document's text; undefined for one that is not written. */
+export function spanOf(manifest: Manifest, path: FieldPath): Span | undefined {
+  let node = rootOf(manifest);
+  for (const step of pathSteps(path)) node = node && childOf(node, step);
+  return node && { start: node.start, end: node.end };
+}
+
 /** The place of offsets of a document's text, in the whole text. */
 export function rangeOf(manifest: Manifest, span: Span): TextRange {
   const { text } = manifest.written;
@@ -60,9 +67,18 @@ export function rangeOf(manifest: Manifest, span: Span): TextRange {
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }
 
+const wholes = new WeakMap<Manifest['written'], TextRange>();
+
 /** The whole of a document, without the blank lines at its end. */
 export function documentRange(manifest: Manifest): TextRange {
-  return rangeOf(manifest, { start: 0, end: manifest.written.text.trimEnd().length });
+  const { written, line } = manifest;
+  const known = wholes.get(written);
+  if (known?.startLine === line + 1) return known;
+  const range = known
+    ? { ...known, startLine: line + 1, endLine: line + 1 + known.endLine - known.startLine }
+    : rangeOf(manifest, { start: 0, end: written.text.trimEnd().length });
+  wholes.set(written, range);
+  return range;
 }
 
 const roots = new WeakMap<Manifest['written'], PositionNode | 'nothing'>();

@@ -97,8 +97,14 @@ function lineAfter({ line, written }: Manifest): number {
   return line + written.lines;
 }
 
+const intact = new WeakMap<ParsedText, WorkspaceDocument>();
+
 function toRemember({ written, drawn }: Manifest): WorkspaceDocument {
-  return drawn && drawn !== written ? { text: written.text, lastParsed: drawn.text } : { text: written.text };
+  const { text } = written;
+  if (drawn && drawn !== written) return { text, lastParsed: drawn.text };
+  let document = intact.get(written);
+  if (!document) intact.set(written, (document = { text }));
+  return document;
 }
 
 type Reader = (text: string) => ParsedText;

@@ -1,8 +1,11 @@
+import { withoutFullWidth } from './full-width.ts';
 import type { Span } from './positions.ts';
 
 /** What makes a document unreadable. Each has a sentence in both languages. */
 export type SyntaxCode =
   | 'tab-indentation'
+  /** A full-width colon, dash or space, or another character that only looks like YAML's. */
+  | 'full-width-character'
   | 'indentation'
   | 'unclosed-quote'
   | 'unclosed-bracket'
@@ -41,6 +44,10 @@ export function syntaxProblem(text: string, errors: ParserErrors): SyntaxProblem
   const [start, end] = lineAround(text, at);
   const line = text.slice(start, end);
   if (/^ *\t/.test(line)) return { code: 'tab-indentation', start: start + line.indexOf('\t'), end };
+  // Where a colon or a space is none, the reader may stop a line later.
+  const before: readonly [number, number] = start === 0 ? [0, 0] : lineAround(text, start - 1);
+  const wide = ([[start, end], before] as const).find((span) => withoutFullWidth(text.slice(...span)) !== undefined);
+  if (wide) return { code: 'full-width-character', ...fromFirstWritten(text, ...wide) };
   if (line.includes('{{')) return { code: 'template-expression', start: start + line.indexOf('{{'), end };
   return { code, ...fromFirstWritten(text, code === 'indentation' ? start : at, end) };
 }

@@ -30,10 +30,15 @@ export function nodeBoxesOf(cluster: Cluster, open: ReadonlySet<ObjectRef>): rea
       ...(externalIP === undefined ? {} : { externalIP }),
       podCIDR: node.spec.podCIDR ?? '',
       ready: isNodeReady(node),
+      ...faultOf(cluster, name),
       origin: originOf(cluster, ref),
       pods: cardsOf(cluster, pods, slots, roles, open.has(ref) ? undefined : open),
     };
   });
+}
+
+function faultOf({ faults: { off, cutOff } }: Cluster, name: string): Pick<NodeBox, 'fault'> {
+  return off.has(name) ? { fault: 'off' } : cutOff.has(name) ? { fault: 'cut-off' } : {};
 }
 
 /** The slot of each Pod that has one. */
@@ -43,6 +48,7 @@ function slotsOf(cluster: Cluster): ReadonlyMap<ObjectRef, number> {
     const { namespace } = partsOfRef(key as ObjectRef);
     for (const { name, slot } of pods) if (slot !== undefined) slots.set(refOf('Pod', namespace, name), slot);
   }
+  for (const [ref, slot] of cluster.faults.slots) slots.set(ref, slot);
   return slots;
 }
 

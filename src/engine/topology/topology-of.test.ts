@@ -77,15 +77,26 @@ describe('Pods on a Node', () => {
     expect(new Set(has!.values()).size).toBe(has!.size);
   });
 
-  test('the successor of a deleted Pod takes its place', () => {
+  test('the successor of a deleted Pod stands beside it, and stays there when it is gone', () => {
     const objects = [deployment('web', 3)];
-    const before = clusterOf(objects, ONE);
-    const [first] = topologyOf(before).nodes[0]!.pods;
+    const { allocated, ...before } = clusterOf(objects, ONE);
+    const [first] = topologyOf({ ...before, allocated }).nodes[0]!.pods;
     const events = [{ at: 0, kind: 'delete-pod', pod: first!.ref }] as const;
-    const after = topologyOf(clusterOf(objects, ONE, { allocated: before.allocated, events })).nodes[0]!.pods;
-    expect(after.map(({ slot }) => slot)).toEqual([0, 1, 2, 3, 4]);
-    expect(after[0]).toMatchObject({ kind: 'pod', workload: 'web', slot: 0 });
-    expect(after[0]!.ref).not.toBe(first!.ref);
+    const at = (now: number) => topologyOf(clusterOf(objects, ONE, { allocated, events, now })).nodes[0]!.pods;
+    expect(at(0).map((card) => card.kind === 'pod' && card.state)).toEqual(
+      'terminating ready ready ready ready pending'.split(' '),
+    );
+    expect(at(60).map(({ slot }) => slot)).toEqual([1, 2, 3, 4, 5]);
+    expect(at(60).at(-1)).toEqual({ ...at(0).at(-1), ip: expect.any(String), state: 'ready' });
+  });
+
+  test('a Node that is off is shown so at once, though it is NotReady later', () => {
+    const events = [{ at: 0, kind: 'node-off', node: 'Node/node-1' }] as const;
+    const at = (now: number) => topologyOf(clusterOf([], { nodes: 2 }, { events, now })).nodes;
+    expect(at(0)[0]).toMatchObject({ ready: true, fault: 'off' });
+    expect(at(50)[0]).toMatchObject({ ready: false, fault: 'off' });
+    expect(at(50)[1]).toMatchObject({ ready: true });
+    expect(at(50)[1]).not.toHaveProperty('fault');
   });
 
   test.each([

@@ -30,6 +30,8 @@ export interface NodeBox {
   readonly externalIP?: string;
   readonly podCIDR: string;
   readonly ready: boolean;
+  /** What a what-if did to it, whatever its status says: switched off, or cut off from the control plane. */
+  readonly fault?: 'off' | 'cut-off';
   readonly origin: Origin;
   /** In slots: a Pod keeps its place when others come and go. */
   readonly pods: readonly PodCard[];

@@ -2,7 +2,7 @@ import type { Hop, Place } from '../../engine/index.ts';
 import { decisionIn } from '../decision-in.ts';
 import { named, socket } from '../names.ts';
 import { code, t, type Text } from '../text.ts';
-import { actor, place, proxy } from './places.ts';
+import { actor, place, proxy, rulesOn } from './places.ts';
 
 /** A hop of the answer’s way: who puts what back, and where it goes on. */
 export function answerBack(at: Hop): Text {
@@ -18,7 +18,7 @@ export function answerBack(at: Hop): Text {
   const restored = decisionIn(at, 'restored');
   if (!restored) return passing(at);
   return restored.field === 'source'
-    ? t`${actor(at.to)} puts the source back. The answer comes from ${socket(at.after.source)} again.`
+    ? t`${actor(at.to)} puts the source back: the answer is from ${socket(at.after.source)}.`
     : t`${actor(at.to)} puts the addresses back. The answer goes to ${socket(at.after.destination)}.`;
 }
 
@@ -45,7 +45,9 @@ function inSentence(at: Place): Text {
     case 'cloud-ingress':
       return t`the cloud’s L7 balancer`;
     case 'node-port':
-      return t`port ${code(at.port)} of ${named(at.node)}`;
+      return t`node port ${code(at.port)} on ${named(at.node)}`;
+    case 'service':
+      return rulesOn(at.node);
     default:
       return place(at);
   }

@@ -5,6 +5,8 @@ import { code, t } from '../text.ts';
 export const textMessages = {
   'tab-indentation': () =>
     t`A tab stands in the indentation. YAML is indented with spaces only; the document cannot be read.`,
+  'full-width-character': () =>
+    t`Here stands a character that only looks like YAML’s: a full-width colon, dash, letter or digit, or a space that is none. To YAML it is a letter of a name or value. Text from slides and Japanese input often has some.`,
   indentation: () =>
     t`The indentation fits nothing above: this line is neither deeper than its parent nor level with its siblings. The document cannot be read.`,
   'unclosed-quote': () => t`A quote is opened here and never closed. The document cannot be read.`,
@@ -47,10 +49,14 @@ export const textMessages = {
     t`${code(apiVersion)} no longer serves ${kind}: it was removed in Kubernetes ${since}. The API server refuses this object; write ${code(instead)}. It is drawn as it is meant.`,
   'deprecated-api-version': ({ apiVersion, kind, since, instead }) =>
     t`${code(apiVersion)} of ${kind} is deprecated since Kubernetes ${since}. It still works, with a warning; write ${code(instead)}.`,
+  'deprecated-kind': ({ kind, since, instead }) =>
+    t`${kind} is deprecated since Kubernetes ${since}. It still works, with a warning; write ${code(instead)}.`,
   'kind-not-in-version': ({ apiVersion, kind, instead }) =>
     t`There is no ${kind} in ${code(apiVersion)}. The API server refuses this object; write ${code(`apiVersion: ${instead}`)}. It is drawn as it is meant.`,
-  'unknown-kind': ({ apiVersion, kind, near }) =>
-    t`${code(apiVersion)} has no kind ${code(kind)}. The API server refuses this object. Is ${code(near)} meant?`,
-  'foreign-kind': ({ apiVersion, kind }) =>
-    t`${kind} of ${code(apiVersion)} is not simulated here: the object is kept, and nothing follows from it.`,
+  'unknown-kind': ({ apiVersion, kind, near }) => {
+    const what = t`${code(apiVersion)} has no kind ${code(kind)}. The API server refuses this object.`;
+    return near === '' ? what : [...what, ...t` Is ${code(near)} meant?`];
+  },
+  'removed-kind': ({ apiVersion, kind, since }) =>
+    t`${code(apiVersion)} no longer has ${kind}: it was removed in Kubernetes ${since}, and nothing took its place under this name. The API server refuses this object.`,
 } satisfies Partial<DiagnosticMessages>;

@@ -2,6 +2,8 @@ import type { Messages } from '../messages.ts';
 import { canvas } from './canvas.ts';
 import { decisions } from './decisions.ts';
 import { diagnostics } from './diagnostics.ts';
+import { editor } from './editor.ts';
+import { fixes } from './fixes.ts';
 import { hop } from './hops.ts';
 import { story } from './story.ts';
 import { ui } from './ui.ts';
@@ -18,5 +20,7 @@ export const en: Messages = {
   exchangeResult,
   reasons,
   diagnostics,
+  editor,
+  fixes,
   story,
 };

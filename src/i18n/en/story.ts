@@ -32,6 +32,11 @@ export const story: StoryMessages = {
   odds,
   moreCandidates: (count) => `and ${count} more`,
   because: 'Because of',
+  printedRules: {
+    title: (tool) => `The rule as ${tool} prints it`,
+    none: 'No rule of this Service decided it.',
+    command: (command) => t`On the Node: ${code(command)}`,
+  },
   reason: ({ object, field }) => {
     const kind = object.slice(0, object.indexOf('/'));
     return field ? `${kind} ${shortName(object)}: ${field}` : `${kind} ${shortName(object)}`;

@@ -74,7 +74,7 @@ export const ui: UiMessages = {
       clusterDomain: 'The end of every name in the cluster.',
       podNetwork: 'How packets cross from Node to Node.',
       cloudLoadBalancer: 'Gives LoadBalancer Services an address.',
-      balancerArrives: 'The client’s address is kept either way.',
+      balancerArrives: 'Either way, the balancer itself leaves the client’s address as it is.',
       ingressPlacement: 'By Pods of a controller, or by the cloud’s own balancer.',
       nodes: 'Made while no manifest writes a Node.',
     },

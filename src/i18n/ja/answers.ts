@@ -2,7 +2,7 @@ import type { Hop } from '../../engine/index.ts';
 import { decisionIn } from '../decision-in.ts';
 import { socket } from '../names.ts';
 import { code, t, type Text } from '../text.ts';
-import { actor, place, proxy } from './places.ts';
+import { actor, place, proxy, rulesOn } from './places.ts';
 
 /** A hop of the answer’s way: who puts what back, and where it goes on. */
 export function answerBack(at: Hop): Text {
@@ -33,6 +33,6 @@ function passing({ to, before }: Hop): Text {
           ? t`拒否の知らせ`
           : t`応答`;
   const passes = to.kind === 'service' || to.kind === 'node-port' || to.kind === 'load-balancer';
-  const where = to.kind === 'internet' ? t`クライアント` : place(to);
+  const where = to.kind === 'internet' ? t`クライアント` : to.kind === 'service' ? rulesOn(to.node) : place(to);
   return passes ? t`${what}が${where}を通ります。` : t`${what}が${where}に届きます。`;
 }

@@ -64,7 +64,7 @@ export const canvas: CanvasMessages = {
   foldedServices: (count) => `他の Service ${count} 個`,
   moreRules: (count) => `他 ${count} 件のルール`,
   internet: 'インターネット',
-  upstreamDns: '上位 DNS',
+  upstreamDns: '上流 DNS',
   loadBalancer: 'ロードバランサー',
   cloudIngress: 'クラウドの Ingress',
   anyHost: '全ホスト ',

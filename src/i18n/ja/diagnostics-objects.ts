@@ -1,5 +1,6 @@
 import type { DiagnosticMessages } from '../diagnostic-messages.ts';
 import { code, list, ref, t, type Text } from '../text.ts';
+import { values } from './words.ts';
 
 const codes = (values: readonly (string | number)[]): Text => list(values.map(code), '、');
 
@@ -23,6 +24,11 @@ export const objectMessages = {
     const what = t`選択されたPodのコンテナに、targetPort ${code(targetPort)} という名前のポートがありません。このポートにはエンドポイントがありません。`;
     return names.length === 0 ? what : [...what, ...t`ある名前: ${codes(names)}。`];
   },
+  'target-port-name-partial': ({ targetPort, lacking }) =>
+    t`選択されたPodの一部に、${code(targetPort)} という名前のコンテナポートがありません: ${list(
+      lacking.map((one) => ref(one)),
+      '、',
+    )}。このポートへのリクエストはそこには届きません。`,
   'target-port-not-declared': ({ targetPort, declared }) =>
     t`targetPort ${code(targetPort)} を宣言しているPodがありません（宣言: ${codes(declared)}）。宣言は必須ではありませんが、そのポートで待ち受けていなければリクエストは拒否されます。`,
   'backend-service-missing': ({ service, namespace, elsewhere, near }) => {
@@ -36,18 +42,22 @@ export const objectMessages = {
   },
   'backend-service-port-missing': ({ service, port, ports }) =>
     t`Service ${ref(service)} にポート ${code(port)} はありません（あるポート: ${codes(ports)}）。APIは受け付けますが、リクエストには503が返ります。`,
-  'backend-service-needs-node-port': ({ service, type, controller }) =>
-    t`Service ${ref(service)} のtypeは ${code(type)} ですが、このロードバランサーはNodePortから入るため、NodePortかLoadBalancerが必要です。${
-      controller === 'alb'
-        ? t`または ${code('alb.ingress.kubernetes.io/target-type: ip')} を設定してください。`
-        : t`またはServiceにアノテーション ${code('cloud.google.com/neg')} を付けてください。`
-    }`,
+  'backend-service-needs-node-port': ({ service, type, controller }) => {
+    const what = t`Service ${ref(service)} のtypeは ${code(type)} ですが、このロードバランサーはNodePortから入るため、NodePortかLoadBalancerが必要です。`;
+    if (controller === 'alb')
+      return [...what, ...t`または ${code('alb.ingress.kubernetes.io/target-type: ip')} を設定してください。`];
+    return controller === 'gce'
+      ? [...what, ...t`またはServiceにアノテーション ${code('cloud.google.com/neg')} を付けてください。`]
+      : what;
+  },
   'tls-secret-missing': ({ secret, namespace, elsewhere }) => {
     const what = t`Namespace ${code(namespace)} にSecret ${code(secret)} がありません。ingress-nginxは自身の証明書を返し、クライアントはそれを信頼しません。`;
     return elsewhere === ''
       ? what
       : [...what, ...t`Namespace ${code(elsewhere)} にはありますが、Ingressと同じNamespaceに必要です。`];
   },
+  'secret-type-not-tls': ({ secret, type }) =>
+    t`Secret ${ref(secret)} のtypeは ${code(type)} です。両方のキーがあるためingress-nginxは使いますが、証明書用のtypeは ${code('kubernetes.io/tls')} で、APIサーバーがキーの有無を確かめるのはこのtypeだけです。`,
   'tls-secret-wrong-type': ({ secret, type, missing }) =>
     t`Secret ${ref(secret)}（type: ${code(type)}）に ${codes(missing)} がないため、証明書として使えません。typeを ${code('kubernetes.io/tls')} にして作成してください。`,
   'ingress-class-missing': ({ ingressClass, near, known }) => {
@@ -55,16 +65,51 @@ export const objectMessages = {
     if (near !== '') return [...what, ...t`${code(near)} のつもりですか？`];
     return known.length === 0 ? what : [...what, ...t`あるクラス: ${codes(known)}。`];
   },
+  'ingress-class-outside': ({ ingressClass }) =>
+    t`クラス ${code(ingressClass)} はクラウドのロードバランサーが処理するものですが、ここではIngressをクラスター内で処理するため、誰も受け取りません。設定の「Ingressの場所」でクラスター外を選んでください。`,
   'ingress-without-class': ({ known }) => {
     const what = t`このIngressにはクラスの指定がなく、デフォルトのクラスもないため、どのコントローラーも処理しません。${code('ingressClassName')} を設定してください。`;
     return known.length === 0 ? what : [...what, ...t`あるクラス: ${codes(known)}。`];
   },
   'ingress-path-claimed': ({ host, path, other }) =>
     t`ホスト ${code(host === '' ? '*' : host)} とパス ${code(path)} は、すでにIngress ${ref(other)} が使っています。APIは両方を受け付けますが、ingress-nginxは古いほうを使います（アドミッションWebhookがあれば後のものを拒否します）。`,
+  'ingress-path-repeated': ({ host, path }) =>
+    t`ホスト ${code(host === '' ? '*' : host)} とパス ${code(path)} は、このIngressの中ですでに使われています。APIは受け付けますが、ingress-nginxは最初のものを使うため、こちらにはリクエストが届きません。`,
+  'address-taken': ({ address, other }) =>
+    t`${code(address)} はすでに ${ref(other)} のアドレスです。1つのクラスターで2つが同じアドレスを持つことはできず、パケットは片方にしか届きません。`,
+  'load-balancer-ip-deprecated': () =>
+    t`${code('loadBalancerIP')} はKubernetes 1.24から非推奨です。クラウドごとに扱いが異なり、無視するものもあります。代わりに、使うクラウドやロードバランサーのアノテーションを使ってください。APIサーバーは警告を出しません。`,
+  'dns-policy-on-host-network': ({ dnsPolicy }) =>
+    t`${code('hostNetwork')} のPodでは、dnsPolicy ${code(dnsPolicy)} のとおりにはなりません。PodはNodeのリゾルバーに問い合わせ、Serviceの名前を解決できません。解決したい場合は ${code('ClusterFirstWithHostNet')} と書いてください。`,
   'pods-pending': ({ count }) =>
     count === 1
       ? t`このPodを受け入れるNodeがないため、Pendingのままです。nodeSelector、tolerations、requestsと、Nodeのtaintを確認してください。`
       : t`このオブジェクトのPodのうち${count}個は、受け入れるNodeがないためPendingのままです。nodeSelector、tolerations、requestsと、Nodeのtaintを確認してください。`,
+  'service-has-no-ready-pod': ({ count, headless }) => {
+    const what =
+      count === 1
+        ? t`このServiceの唯一のPodがreadyではありません。`
+        : t`このServiceの${count}個のPodはどれもreadyではありません。`;
+    return headless
+      ? [...what, ...t`readyになるまで、名前を引いてもアドレスは得られません。`]
+      : [...what, ...t`readyになるまで、リクエストは拒否されます。`];
+  },
+  'local-policy-without-pod': ({ field, type, nodes, all }) => {
+    const what = t`${all}個のNodeのうち${nodes.length}個には、このServiceのreadyなPodがありません（${values(nodes)}）。${code(`${field}: Local`)} では、`;
+    if (field === 'internalTrafficPolicy')
+      return [...what, ...t`ほかのNodeにPodがあっても、これらのNode上のPodからのリクエストは破棄されます。`];
+    return type === 'LoadBalancer'
+      ? [...what, ...t`ロードバランサーはこれらのNodeへ送らず、そのnodePortに届いたものは破棄されます。`]
+      : [...what, ...t`これらのNodeのnodePortに届いたものは破棄されます。`];
+  },
+  'probe-port-missing': ({ probe, port, names }) => {
+    const what = t`コンテナに ${code(port)} という名前のポートがないため、${code(probe)} は必ず失敗します。`;
+    const then =
+      probe === 'readinessProbe'
+        ? t`実際のクラスターではPodがreadyにならず、リクエストが届きません。ここではreadyとして扱います。`
+        : t`実際のクラスターではコンテナが再起動を繰り返します。ここでは動いているものとして扱います。`;
+    return names.length === 0 ? [...what, ...then] : [...what, ...then, ...t`ある名前: ${codes(names)}。`];
+  },
   'cluster-ip-outside-range': ({ address, range }) =>
     t`${code(address)} は、このクラスターのServiceの範囲 ${code(range)} にありません。実際のAPIサーバーは拒否しますが、ここではそのまま使います。`,
   'cluster-ip-taken': ({ address, other }) =>

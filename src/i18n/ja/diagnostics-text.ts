@@ -5,6 +5,8 @@ import { code, t } from '../text.ts';
 export const textMessages = {
   'tab-indentation': () =>
     t`インデントにタブがあります。YAMLのインデントには空白だけを使います。この文書は読み取れません。`,
+  'full-width-character': () =>
+    t`ここに、YAMLの記号に似た別の文字があります。全角のコロン、ハイフン、英数字や、全角スペースなどです。YAMLはこれを名前や値の一部として読みます。スライドからの貼り付けや日本語入力でよく入ります。`,
   indentation: () =>
     t`インデントが上の行と合いません。親より深くも、兄弟と同じ深さでもありません。この文書は読み取れません。`,
   'unclosed-quote': () => t`ここで始まる引用符が閉じられていません。この文書は読み取れません。`,
@@ -46,10 +48,14 @@ export const textMessages = {
     t`${code(apiVersion)} の${kind}はKubernetes ${since}で削除されました。APIサーバーはこのオブジェクトを拒否します。${code(instead)} と書いてください。図には意図どおりに表示しています。`,
   'deprecated-api-version': ({ apiVersion, kind, since, instead }) =>
     t`${code(apiVersion)} の${kind}はKubernetes ${since}から非推奨です。まだ使えますが警告が出ます。${code(instead)} と書いてください。`,
+  'deprecated-kind': ({ kind, since, instead }) =>
+    t`${kind}はKubernetes ${since}から非推奨です。まだ使えますが警告が出ます。${code(instead)} と書いてください。`,
   'kind-not-in-version': ({ apiVersion, kind, instead }) =>
     t`${code(apiVersion)} に${kind}はありません。APIサーバーはこのオブジェクトを拒否します。${code(`apiVersion: ${instead}`)} と書いてください。図には意図どおりに表示しています。`,
-  'unknown-kind': ({ apiVersion, kind, near }) =>
-    t`${code(apiVersion)} に ${code(kind)} というkindはありません。APIサーバーはこのオブジェクトを拒否します。${code(near)} のつもりですか？`,
-  'foreign-kind': ({ apiVersion, kind }) =>
-    t`${code(apiVersion)} の${kind}はここではシミュレートしません。オブジェクトは残りますが、動作には影響しません。`,
+  'unknown-kind': ({ apiVersion, kind, near }) => {
+    const what = t`${code(apiVersion)} に ${code(kind)} というkindはありません。APIサーバーはこのオブジェクトを拒否します。`;
+    return near === '' ? what : [...what, ...t`${code(near)} のつもりですか？`];
+  },
+  'removed-kind': ({ apiVersion, kind, since }) =>
+    t`${code(apiVersion)} の${kind}はKubernetes ${since}で削除され、同じ名前の後継はありません。APIサーバーはこのオブジェクトを拒否します。`,
 } satisfies Partial<DiagnosticMessages>;

@@ -32,6 +32,11 @@ export const story: StoryMessages = {
   odds,
   moreCandidates: (count) => `ほか${count}件`,
   because: '根拠',
+  printedRules: {
+    title: (tool) => `${tool}が表示するルール`,
+    none: 'このServiceのルールによる判断ではありません。',
+    command: (command) => t`Nodeで実行: ${code(command)}`,
+  },
   reason: ({ object, field }) => {
     const kind = object.slice(0, object.indexOf('/'));
     return field ? `${kind} ${shortName(object)}: ${field}` : `${kind} ${shortName(object)}`;

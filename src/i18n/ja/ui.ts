@@ -72,7 +72,7 @@ export const ui: UiMessages = {
       clusterDomain: 'クラスター内のすべての名前の末尾です。',
       podNetwork: 'パケットがNodeの間を渡る方式です。',
       cloudLoadBalancer: 'LoadBalancer型のServiceにアドレスを割り当てます。',
-      balancerArrives: 'どちらでもクライアントのアドレスは残ります。',
+      balancerArrives: 'どちらでも、ロードバランサー自身はクライアントのアドレスを変えません。',
       ingressPlacement: 'コントローラーのPodか、クラウドのロードバランサーが受け付けます。',
       nodes: 'マニフェストにNodeが書かれていないときに作られます。',
     },

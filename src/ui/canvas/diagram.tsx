@@ -25,9 +25,12 @@ export interface DiagramProps {
   readonly timeline?: Timeline | undefined;
   readonly clock: Clock;
   readonly selected?: ObjectRef | undefined;
+  /** The boxes that show what is selected, where it is no box of its own: the Pods of a workload. */
+  readonly marked?: ReadonlySet<ObjectRef> | undefined;
   readonly onSelect: (ref: ObjectRef) => void;
   readonly onDeletePod: (ref: ObjectRef) => void;
   readonly onSendFrom?: ((ref: ObjectRef) => void) | undefined;
+  readonly onShowInCluster?: ((ref: ObjectRef) => void) | undefined;
   readonly messages: Messages;
   readonly density: Density;
 }
@@ -99,17 +102,18 @@ function Picture({ analysis, trace, clock, messages, density, window, ...props }
   }, [trace]);
 
   const [menu, setMenu] = useState<OpenMenu>();
-  const { onSelect, selected } = props;
+  const { onSelect, selected, marked } = props;
   const context = useMemo(
     (): Story => ({
       moment: trace ? moment : NO_STORY,
       trace,
       words,
       selected,
+      marked,
       select: onSelect,
       openMenu: (pod, name, at) => setMenu({ pod, name, ...at }),
     }),
-    [moment, trace, words, selected, onSelect],
+    [moment, trace, words, selected, marked, onSelect],
   );
 
   return (
@@ -152,6 +156,7 @@ function Picture({ analysis, trace, clock, messages, density, window, ...props }
         onSendFrom={props.onSendFrom}
         onShow={onSelect}
         onDelete={props.onDeletePod}
+        inCluster={props.onShowInCluster && { words: messages.editor.object.inCluster, show: props.onShowInCluster }}
       />
     </StoryContext>
   );

@@ -30,8 +30,8 @@ export function PlaceBox({
   onContextMenu,
   children,
 }: PlaceBoxProps) {
-  const { selected, select } = useStory();
-  const chosen = object !== undefined && selected === object;
+  const { selected, marked, select } = useStory();
+  const chosen = object !== undefined && (selected === object || marked?.has(object) === true);
   const shared = {
     className: [css.box, ...looks, chosen && isObject && css.selected].filter(Boolean).join(' '),
     style,

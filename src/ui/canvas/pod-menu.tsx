@@ -17,10 +17,12 @@ interface PodMenuProps {
   readonly onSendFrom: ((pod: ObjectRef) => void) | undefined;
   readonly onShow: (pod: ObjectRef) => void;
   readonly onDelete: (pod: ObjectRef) => void;
+  /** Shows the Pod as the cluster has it. */
+  readonly inCluster: { readonly words: string; readonly show: (pod: ObjectRef) => void } | undefined;
 }
 
 /** What a person may do with a Pod. One menu for all of them, opened where it was asked for. */
-export function PodMenu({ menu, words, onClose, onSendFrom, onShow, onDelete }: PodMenuProps) {
+export function PodMenu({ menu, words, onClose, onSendFrom, onShow, onDelete, inCluster }: PodMenuProps) {
   if (!menu) return null;
   const { pod } = menu;
   return (
@@ -48,6 +50,11 @@ export function PodMenu({ menu, words, onClose, onSendFrom, onShow, onDelete }: 
           <DropdownMenu.Item className={css.menuItem} onSelect={() => onShow(pod)}>
             {words.showInText}
           </DropdownMenu.Item>
+          {inCluster && (
+            <DropdownMenu.Item className={css.menuItem} onSelect={() => inCluster.show(pod)}>
+              {inCluster.words}
+            </DropdownMenu.Item>
+          )}
           <DropdownMenu.Item className={css.menuItem} onSelect={() => onDelete(pod)}>
             {words.deletePod}
           </DropdownMenu.Item>

@@ -9,6 +9,8 @@ export interface Story {
   readonly trace: Trace | undefined;
   readonly words: CanvasMessages;
   readonly selected: ObjectRef | undefined;
+  /** Boxes that show it too. */
+  readonly marked: ReadonlySet<ObjectRef> | undefined;
   readonly select: (ref: ObjectRef) => void;
   /** Opens a Pod's menu at a point of the page. */
   readonly openMenu: (pod: ObjectRef, name: string, at: { readonly x: number; readonly y: number }) => void;

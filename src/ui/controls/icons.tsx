@@ -10,6 +10,12 @@ const PATHS = {
   restart: 'M3.2 8a4.8 4.8 0 1 0 1.5-3.5M3 2.2v3h3',
   panel: 'M2 3h12v10H2zM6.5 3v10',
   cross: 'M4 4l8 8M12 4l-8 8',
+  plus: 'M8 3v10M3 8h10',
+  more: 'M3 8h.1M8 8h.1M13 8h.1',
+  filled: 'M2 4h7M2 8h4M2 12h7M9.5 8h.1M12 8h.1M14 8h.1',
+  undo: 'M5.5 3 2.5 6l3 3M2.5 6h6.3a4 4 0 0 1 0 8H6',
+  redo: 'M10.5 3l3 3-3 3M13.5 6H7.2a4 4 0 0 0 0 8H10',
+  up: 'M3.5 10 8 5.5 12.5 10',
 } as const;
 
 export type IconName = keyof typeof PATHS;

@@ -7,56 +7,73 @@ import { wordsOfFinding } from './finding-words.ts';
 import type { MonacoEditor } from './monaco/monaco-editor.ts';
 import { PlainEditor } from './plain-editor.tsx';
 import type { TextView } from './text-view.ts';
-
-type MonacoModule = typeof import('./monaco/monaco-editor.ts');
+import { useLanguage, type Fixing } from './use-language.ts';
+import { useMonaco } from './use-monaco.ts';
 
 /** Monaco, loaded once the first picture is painted. Until then a plain field holds the same text. */
 export function FullEditor({
   view,
   onLine,
+  defaultsShown,
+  fixing,
 }: {
   readonly view: Ref<TextView>;
   readonly onLine: (line: number) => void;
+  readonly defaultsShown: boolean;
+  readonly fixing: Fixing;
 }): ReactNode {
   const messages = useMessages();
   const { store } = usePage();
-  const { setText } = useActions();
+  const { typing, takeTyped } = useActions();
   const drawn = usePageState((state) => state.analysis !== undefined || state.engine.state === 'failed');
   const monaco = useMonaco(drawn);
   const host = useRef<HTMLDivElement>(null);
   const plainField = useRef<HTMLTextAreaElement>(null);
   const plainView = useRef<TextView>(null);
   const [editor, setEditor] = useState<MonacoEditor>();
-  const name = messages.ui.editor.name;
+  const { name, hint } = messages.ui.editor;
 
   useLayoutEffect(() => {
     if (monaco === undefined || host.current === null) return;
     const field = plainField.current;
     const hadFocus = field !== null && document.activeElement === field;
+    takeTyped();
     const made = monaco.createMonacoEditor(host.current, {
       text: store.getState().workspace.text,
-      onText: setText,
+      onTyping: typing,
       onLine,
     });
     if (field !== null) made.takeOver(field.selectionStart, field.selectionEnd, field.scrollTop, hadFocus);
     setEditor(made);
     return () => {
       setEditor(undefined);
+      takeTyped();
       made.dispose();
     };
-  }, [monaco, store, setText, onLine]);
+  }, [monaco, store, typing, takeTyped, onLine]);
 
-  useEffect(() => editor?.setName(name), [editor, name]);
+  // How it is left is said with its name: nobody who cannot see the hint is caught in it.
+  useEffect(() => editor?.setName(`${name}. ${hint}`), [editor, name, hint]);
   useEffect(() => {
     if (editor === undefined) return;
-    return store.subscribe((state) => editor.setText(state.workspace.text));
+    return store.subscribe(({ workspace: { text } }, { workspace: before }) => {
+      if (text !== before.text) editor.setText(text);
+    });
   }, [editor, store]);
   useTheme(editor);
   useMarks(editor);
+  useLanguage(editor, monaco, { defaultsShown, fixing });
 
-  useImperativeHandle(view, () => ({
-    show: (range, take) => (editor ?? plainView.current)?.show(range, take),
-  }));
+  useImperativeHandle(view, (): TextView => {
+    const shown = editor ?? plainView.current;
+    return {
+      show: (range, take) => shown?.show(range, take),
+      text: () => shown?.text() ?? '',
+      hasFocus: () => shown?.hasFocus() === true,
+      caret: () => shown?.caret() ?? 0,
+      replace: (changes, caret) => shown?.replace(changes, caret),
+    };
+  }, [editor]);
 
   return (
     <div className={styles['host']}>
@@ -64,47 +81,6 @@ export function FullEditor({
       {editor === undefined && <PlainEditor view={plainView} field={plainField} onLine={onLine} />}
     </div>
   );
-}
-
-/** The editor's code; asked for when the picture has been painted, taken while nobody composes a character. */
-function useMonaco(drawn: boolean): MonacoModule | undefined {
-  const { language } = useMessages();
-  const [monaco, setMonaco] = useState<MonacoModule>();
-  useEffect(() => {
-    if (!drawn || monaco !== undefined) return;
-    let wanted = true;
-    async function load(): Promise<void> {
-      // Monaco reads its own words once, at load.
-      if (language === 'ja') await import('monaco-editor/nls/lang/ja.js');
-      const loaded = await import('./monaco/monaco-editor.ts');
-      await compositionEnd();
-      if (wanted) setMonaco(loaded);
-    }
-    const stop = afterPaint(() => void load().catch(() => undefined));
-    return () => {
-      wanted = false;
-      stop();
-    };
-  }, [drawn, language, monaco]);
-  return monaco;
-}
-
-function afterPaint(work: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const frame = requestAnimationFrame(() => (timer = setTimeout(work, 100)));
-  return () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
-  };
-}
-
-let composing = false;
-addEventListener('compositionstart', () => (composing = true), true);
-addEventListener('compositionend', () => (composing = false), true);
-
-/** A character that is being composed would be lost with its field. */
-async function compositionEnd(): Promise<void> {
-  while (composing) await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
 function useTheme(editor: MonacoEditor | undefined): void {
@@ -125,10 +101,10 @@ function useMarks(editor: MonacoEditor | undefined): void {
     if (editor === undefined || analysis === undefined) return;
     const { editor: words } = messages.ui;
     editor.setFindings(
-      analysis.diagnostics.map(({ severity, range, ...rest }) => ({
-        severity,
-        range,
-        words: plain(wordsOfFinding({ severity, range, ...rest }, messages)),
+      analysis.diagnostics.map((finding) => ({
+        severity: finding.severity,
+        range: finding.range,
+        words: plain(wordsOfFinding(finding, messages)),
       })),
     );
     editor.setBroken(

@@ -1,10 +1,7 @@
-import { useEffect, useImperativeHandle, useRef, type ReactNode, type Ref } from 'react';
-import { useActions, useMessages, usePageState } from '../page-context.tsx';
+import { useEffect, useImperativeHandle, useLayoutEffect, useRef, type ReactNode, type Ref } from 'react';
+import { useActions, useMessages, usePage } from '../page-context.tsx';
 import styles from './editor.module.css';
-import type { TextView } from './text-view.ts';
-
-/** As in the style sheet: how far down a line is. */
-const LINE = 20;
+import { asOneChange, lineAt, movedBy, offsetOf, type TextView } from './text-view.ts';
 
 /** A text field with the same text: at once, before the full editor is there, and on phones in its place. */
 export function PlainEditor({
@@ -18,21 +15,20 @@ export function PlainEditor({
   readonly onLine: (line: number) => void;
 }): ReactNode {
   const { ui } = useMessages();
-  const text = usePageState((state) => state.workspace.text);
-  const { setText } = useActions();
+  const { store } = usePage();
+  const { typing } = useActions();
   const own = useRef<HTMLTextAreaElement>(null);
   useImperativeHandle(field, () => own.current as HTMLTextAreaElement);
-  useImperativeHandle(view, () => ({
-    show(range, take) {
-      const area = own.current;
-      if (area === null) return;
-      area.scrollTop = Math.max(0, (range.startLine - 3) * LINE);
-      if (!take) return;
-      const from = offsetOf(area.value, range.startLine, range.startColumn);
-      area.setSelectionRange(from, Math.max(from, offsetOf(area.value, range.endLine, range.endColumn)));
-      area.focus();
-    },
-  }));
+  useImperativeHandle(view, () => viewOf(() => own.current));
+  // The field holds its own text: a long one is not handed round at every key.
+  useLayoutEffect(() => {
+    const area = own.current;
+    if (area === null) return;
+    area.value = store.getState().workspace.text;
+    return store.subscribe(({ workspace: { text } }, { workspace: before }) => {
+      if (text !== before.text && text !== area.value) area.value = text;
+    });
+  }, [store]);
   useEffect(() => {
     const area = own.current;
     const moved = (): void => {
@@ -50,25 +46,44 @@ export function PlainEditor({
       spellCheck={false}
       autoCapitalize="off"
       autoComplete="off"
-      value={text}
-      onChange={(event) => setText(event.target.value)}
+      onInput={({ currentTarget }) => typing(() => currentTarget.value)}
     />
   );
 }
 
-function lineAt(text: string, offset: number): number {
-  let line = 1;
-  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
-  return line;
+function viewOf(field: () => HTMLTextAreaElement | null): TextView {
+  return {
+    show(range, take) {
+      const area = field();
+      if (area === null) return;
+      area.scrollTop = Math.max(0, (range.startLine - 3) * lineHeight(area));
+      if (!take) return;
+      const from = offsetOf(area.value, range.startLine, range.startColumn);
+      area.setSelectionRange(from, Math.max(from, offsetOf(area.value, range.endLine, range.endColumn)));
+      area.focus();
+    },
+    text: () => field()?.value ?? '',
+    hasFocus: () => field() !== null && document.activeElement === field(),
+    caret: () => field()?.selectionStart ?? 0,
+    replace(changes, caret) {
+      const area = field();
+      if (area === null || changes.length === 0) return;
+      const [from, to] = [movedBy(changes, area.selectionStart), movedBy(changes, area.selectionEnd)];
+      const { start, end, text } = asOneChange(area.value, changes);
+      area.focus();
+      area.setSelectionRange(start, end);
+      // The one way to change a field that its own undo knows of.
+      if (!document.execCommand('insertText', false, text)) {
+        area.setRangeText(text, start, end, 'end');
+        area.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+      area.setSelectionRange(caret ?? from, caret ?? to);
+      if (caret !== undefined) area.scrollTop = Math.max(0, (lineAt(area.value, caret) - 3) * lineHeight(area));
+    },
+  };
 }
 
-/** Of a 1-based line and column. */
-export function offsetOf(text: string, line: number, column: number): number {
-  let start = 0;
-  for (let each = 1; each < line; each++) {
-    const end = text.indexOf('\n', start);
-    if (end < 0) return text.length;
-    start = end + 1;
-  }
-  return Math.min(start + column - 1, text.length);
+/** How far down a line is: the style sheet sets it in pixels. */
+function lineHeight(area: HTMLElement): number {
+  return Number.parseFloat(getComputedStyle(area).lineHeight) || 20;
 }

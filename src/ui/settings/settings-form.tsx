@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import controls from '../controls/controls.module.css';
+import { HistoryButtons } from '../history/history-buttons.tsx';
 import { useActions, useMessages, usePageState } from '../page-context.tsx';
 import { SettingField } from './setting-field.tsx';
 import styles from './settings.module.css';
@@ -16,6 +17,9 @@ export function SettingsForm(): ReactNode {
   return (
     <div className={styles['form']}>
       <h2 className={styles['title']}>{ui.settings.title}</h2>
+      <div className={styles['undo']}>
+        <HistoryButtons />
+      </div>
       <Choice
         setting="proxyMode"
         value={settings.proxyMode}

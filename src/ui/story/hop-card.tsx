@@ -8,17 +8,21 @@ import { halves } from './halves.ts';
 import { OddsList } from './odds-list.tsx';
 import { PacketChange } from './packet-change.tsx';
 import { PacketMark } from './packet-mark.tsx';
+import { PrintedRules, type RulesSource } from './printed-rules.tsx';
 import styles from './hop-card.module.css';
 
 interface HopCardProps {
   readonly step: TimelineStep;
+  /** The step before it. */
+  readonly before: TimelineStep | undefined;
+  readonly rules: RulesSource | undefined;
   readonly count: number;
   readonly messages: Messages;
   readonly onSelect: (ref: ObjectRef, field?: string) => void;
 }
 
 /** One hop, explained: who does what, what that makes of the packet, and every decision with its reason. */
-export function HopCard({ step, count, messages, onSelect }: HopCardProps): ReactNode {
+export function HopCard({ step, before, count, messages, rules, onSelect }: HopCardProps): ReactNode {
   const { hop, index, direction } = step;
   const { story } = messages;
   const [first, second] = halves(messages.hop(hop, direction));
@@ -39,7 +43,12 @@ export function HopCard({ step, count, messages, onSelect }: HopCardProps): Reac
         </p>
         <PacketChange hop={hop} messages={messages} />
       </div>
-      <Decisions hop={hop} messages={messages} onSelect={onSelect} />
+      <div className={styles['why']}>
+        <Decisions hop={hop} messages={messages} onSelect={onSelect} />
+        {rules && direction === 'there' && (
+          <PrintedRules hop={hop} before={before?.hop} rules={rules} messages={messages} />
+        )}
+      </div>
     </article>
   );
 }

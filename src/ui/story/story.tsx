@@ -4,6 +4,7 @@ import type { Messages } from '../../i18n/messages.ts';
 import type { Timeline } from '../../scene/timeline.ts';
 import { HopCard } from './hop-card.tsx';
 import { HopList } from './hop-list.tsx';
+import type { RulesSource } from './printed-rules.tsx';
 import { LiveHop } from './live-hop.tsx';
 import { VerdictLine } from './verdict-line.tsx';
 import styles from './story.module.css';
@@ -16,6 +17,8 @@ export interface StoryProps {
   readonly messages: Messages;
   readonly onSeekHop: (index: number) => void;
   readonly onSelect: (ref: ObjectRef, field?: string) => void;
+  /** Where kube-proxy's rules are asked for; absent where they are not shown. */
+  readonly rules?: RulesSource | undefined;
   /** Stands beside the verdict: the playback controls. */
   readonly controls?: ReactNode;
   /** What stands in the place of the hops while nothing was sent. */
@@ -30,6 +33,7 @@ export function Story({
   messages,
   onSeekHop,
   onSelect,
+  rules,
   controls,
   children,
 }: StoryProps): ReactNode {
@@ -53,7 +57,15 @@ export function Story({
             onSeekHop={onSeekHop}
           />
           {step ? (
-            <HopCard key={step.index} step={step} count={count} messages={messages} onSelect={onSelect} />
+            <HopCard
+              key={step.index}
+              step={step}
+              before={timeline.steps[hop - 1]}
+              count={count}
+              messages={messages}
+              rules={rules}
+              onSelect={onSelect}
+            />
           ) : (
             <p className={styles['empty']}>{count > 0 && story.beforeFirst}</p>
           )}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { HistoryButtons } from '../history/history-buttons.tsx';
 import { SettingsPopover } from '../settings/settings-popover.tsx';
 import { useMessages } from '../page-context.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -22,6 +23,7 @@ export function TitleBar({
       <Mark />
       <h1 className={styles['title']}>{ui.title}</h1>
       <div className={styles['middle']}>{children}</div>
+      <HistoryButtons />
       <SettingsPopover />
       <StartOver />
       <ThemeSwitch />

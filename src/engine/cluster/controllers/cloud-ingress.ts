@@ -65,6 +65,12 @@ function cloudControllerFor(choice: ClassChoice): string | undefined {
   return suitsNginx(choice) ? '' : undefined;
 }
 
+/** Whether an Ingress asks for the balancer of a cloud, which serves it only where Ingresses are served outside. */
+export function asksForCloud(choice: ClassChoice): boolean {
+  const controller = cloudControllerFor(choice);
+  return choice.by !== 'nothing' && controller !== undefined && !suitsNginx(choice);
+}
+
 /** Written addresses as written; others as a cloud gives them, if there is one. */
 function addressesOf(
   draft: Draft,

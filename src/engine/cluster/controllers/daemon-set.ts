@@ -1,8 +1,9 @@
 import type { DaemonSet } from '../../api/daemon-set.ts';
 import { refOf } from '../../api/kind.ts';
+import { isTerminal } from '../../api/pod.ts';
 import type { PodSpec } from '../../api/pod.ts';
 import { hashOfValue, safeEncode } from '../hash.ts';
-import { activePodsOf } from '../owned-pods.ts';
+import { ownPodsOf } from '../owned-pods.ts';
 import type { OwnedPods } from '../owned-pods.ts';
 import { labelled, ownerReferenceOf } from '../pod-set.ts';
 import type { PodSet } from '../pod-set.ts';
@@ -23,7 +24,9 @@ export function podSetOfDaemonSet(owned: OwnedPods, daemonSet: DaemonSet): PodSe
   const ref = refOf('DaemonSet', namespace, name);
   const { selector, template } = daemonSet.spec;
   const without = new Set<string>();
-  for (const { spec } of activePodsOf(owned, ref, namespace, selector)) if (spec.nodeName) without.add(spec.nodeName);
+  // One that is leaving keeps its Node until it is gone (pkg/controller/daemon, getNodesToDaemonPods).
+  for (const pod of ownPodsOf(owned, ref, namespace, selector))
+    if (pod.spec.nodeName && !isTerminal(pod)) without.add(pod.spec.nodeName);
   const hash = safeEncode(hashOfValue(template));
   return {
     key: ref,

@@ -18,9 +18,11 @@ import { balancerIPsOf } from './load-balancer.ts';
  * the addresses in the status of each Ingress that has none written.
  */
 export function settleIngresses(draft: Draft): readonly IngressController[] {
-  if (draft.ingresses.size === 0) return [];
   const programs = ingressProgramsOf(draft);
-  const served = new Map<IngressProgram, ObjectRef[]>();
+  // An ingress-nginx without any Ingress answers, too: 404 to everything.
+  const served = new Map<IngressProgram, ObjectRef[]>(
+    programs.filter(({ nginx }) => nginx).map((program) => [program, []]),
+  );
   const left: (readonly [ObjectRef, Ingress])[] = [];
   for (const [ref, ingress] of draft.ingresses) {
     const program = programFor(choiceOf(draft, ingress), programs);

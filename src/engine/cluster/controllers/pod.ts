@@ -17,13 +17,14 @@ import { podSetsOf } from './workload.ts';
 
 /**
  * Makes the Pods that workloads lack, and gives every Pod its Node, its slot there and its addresses. What a Pod had before
- * it keeps against all that are new, so nothing that is added moves what is there.
+ * it keeps against all that are new, so nothing that is added moves what is there. Returns what makes Pods.
  */
-export function settlePods(draft: Draft): void {
+export function settlePods(draft: Draft): readonly PodSet[] {
   const scheduler = schedulerOf(draft.nodes);
   const hostIPs = hostIPsOf(draft.nodes.values());
   const groups = groupsOfWrittenPods(draft, hostIPs);
-  for (const set of podSetsOf(draft)) {
+  const sets = podSetsOf(draft);
+  for (const set of sets) {
     const finish = finishSet(draft, set, hostIPs);
     if (set.naming.kind === 'each-node') {
       const { without } = set.naming;
@@ -46,6 +47,7 @@ export function settlePods(draft: Draft): void {
       );
     group.finish(pods, missing[i]!);
   }
+  return sets;
 }
 
 /** What runs the cluster itself comes first, as its priority class lets it; and Pods that are bound already. */

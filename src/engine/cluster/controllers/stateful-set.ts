@@ -1,7 +1,8 @@
 import { refOf } from '../../api/kind.ts';
+import { isTerminal } from '../../api/pod.ts';
 import type { StatefulSet } from '../../api/stateful-set.ts';
 import { hashOfValue, safeEncode } from '../hash.ts';
-import { activePodsOf } from '../owned-pods.ts';
+import { ownPodsOf } from '../owned-pods.ts';
 import type { OwnedPods } from '../owned-pods.ts';
 import { labelled, ownerReferenceOf } from '../pod-set.ts';
 import type { PodSet } from '../pod-set.ts';
@@ -14,7 +15,9 @@ export function podSetOfStatefulSet(owned: OwnedPods, statefulSet: StatefulSet):
   const { name, namespace = 'default' } = statefulSet.metadata;
   const ref = refOf('StatefulSet', namespace, name);
   const { replicas, selector, serviceName, podManagementPolicy, ordinals, template } = statefulSet.spec;
-  const existing = new Set(activePodsOf(owned, ref, namespace, selector).map((pod) => pod.metadata.name));
+  // One that is leaving keeps its name until it is gone (pkg/controller/statefulset, processReplica).
+  const present = ownPodsOf(owned, ref, namespace, selector).filter((pod) => !isTerminal(pod));
+  const existing = new Set(present.map((pod) => pod.metadata.name));
   const start = ordinals?.start ?? 0;
   const revision = `${name}-${safeEncode(hashOfValue(template))}`;
   const spec = serviceName ? { ...template.spec, subdomain: serviceName } : template.spec;

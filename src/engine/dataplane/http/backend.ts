@@ -97,12 +97,15 @@ export function nodePortBackend(cluster: Cluster, service: ObjectRef, port: Serv
   if (!port) return { missing: 'no-port', because: [{ object: service, field: 'spec.ports' }] };
   const { nodePort } = port;
   if (nodePort === undefined) return { missing: 'cluster-ip-only', because: [{ object: service, field: 'spec.type' }] };
+  const failing = cluster.faults.failingChecks.get(service);
   const destinations = [...cluster.nodes.values()].flatMap(({ metadata, status }): EndpointAddress[] => {
     const ready = status.conditions.find(({ type }) => type === 'Ready')?.status ?? 'True';
     const internal =
       status.addresses.find(({ type }) => type === 'InternalIP') ??
       status.addresses.find(({ address }) => isIP(address));
-    return ready === 'True' && internal ? [{ ip: internal.address, port: nodePort, node: metadata.name }] : [];
+    return ready === 'True' && internal && !failing?.has(refOf('Node', undefined, metadata.name))
+      ? [{ ip: internal.address, port: nodePort, node: metadata.name }]
+      : [];
   });
   const because: Because[] = [{ object: service, field: 'spec.type' }];
   if (destinations.length === 0 || readyEndpoints(cluster, service, port).length === 0)

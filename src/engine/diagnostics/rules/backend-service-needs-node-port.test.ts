@@ -34,6 +34,12 @@ it.each([
   ['a Service with node ports: silent', ofTarget('instance') + service('web', 'type: NodePort'), 0],
   ['Google without NEGs', gce + service('web'), 2],
   ['Google with NEGs: silent', gce + neg, 0],
+  ['any other cloud', text('', 'ingressClassName: nginx') + service('web'), 1],
+  [
+    'a controller that does as it likes: silent',
+    text('', 'ingressClassName: azure/application-gateway') + service('web'),
+    0,
+  ],
 ])('%s', (_name, manifests, count) => {
   const places = placesOf('backend-service-needs-node-port', manifests, { ingressPlacement: 'outside' });
   expect(places).toHaveLength(count);

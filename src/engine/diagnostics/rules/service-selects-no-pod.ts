@@ -1,4 +1,5 @@
 import type { Service } from '../../api/service.ts';
+import { isAlike } from '../alike.ts';
 import { finding } from '../diagnostic.ts';
 import type { Rule } from '../diagnostic.ts';
 import { selectorText } from '../object-index.ts';
@@ -37,7 +38,8 @@ function nearest(selector: Readonly<Record<string, string>>, pods: readonly PodL
   for (const { labels } of pods) {
     const shared = Object.keys(selector).filter((key) => labels[key] !== undefined);
     const equal = shared.filter((key) => labels[key] === selector[key]);
-    const score = shared.length + equal.length;
+    const alike = shared.filter((key) => isAlike(labels[key]!, selector[key]!));
+    const score = shared.length + equal.length + alike.length / 2;
     if (score <= bestScore) continue;
     bestScore = score;
     best = Object.fromEntries(shared.map((key) => [key, labels[key]!]));

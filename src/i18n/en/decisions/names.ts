@@ -6,7 +6,7 @@ import { counted, field, values } from '../words.ts';
 
 type Names = Pick<
   Messages['decisions'],
-  'resolver' | 'dns-answer' | 'dns-forwarded' | 'name-given-up' | 'resolver-gave-up'
+  'resolver' | 'dns-answer' | 'dns-forwarded' | 'name-given-up' | 'resolver-gave-up' | 'next-address'
 >;
 
 /** What resolvers and name servers decide. */
@@ -25,6 +25,8 @@ export const names: Names = {
     tried.length === 1
       ? t`The only name to try does not exist, so the client gives up.`
       : t`None of the ${counted(tried.length, 'name')} exists, so the client gives up.`,
+  'next-address': ({ failed, next }) =>
+    t`${code(failed)} did not take the connection. The name has more addresses, so the client tries ${code(next)}.`,
   'resolver-gave-up': ({ seconds }) =>
     seconds > 0
       ? t`No name server answered. The client waited ${counted(seconds, 'second')}, then gave up.`

@@ -10,6 +10,7 @@ type Service = Pick<
   | 'service-matched'
   | 'endpoint-chosen'
   | 'no-endpoint'
+  | 'older-rules'
   | 'source-range-refused'
   | 'dnat'
   | 'snat'
@@ -42,6 +43,10 @@ export const service: Service = {
     const count = notReady > 0 ? t`: ${notReady} ${notReady === 1 ? 'is' : 'are'} not ready` : t``;
     return t`Service ${named(object)} has no ready endpoint${count}. ${end}`;
   },
+  'older-rules': ({ node, cutOff }) =>
+    cutOff
+      ? t`${named(node)} is cut off from the control plane: it goes by its last rules, and hears of no change.`
+      : t`kube-proxy on ${named(node)} has just written its rules. What changed since waits for the next sync.`,
   'source-range-refused': ({ source, ranges }) =>
     t`${code('loadBalancerSourceRanges')} lets in ${values(ranges)}. ${code(source)} is not among them, so the packet is dropped.`,
   dnat: ({ from, to }) => t`The destination is rewritten (DNAT): ${socket(from)} → ${socket(to)}.`,

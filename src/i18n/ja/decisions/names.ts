@@ -6,7 +6,7 @@ import { field, values } from '../words.ts';
 
 type Names = Pick<
   Messages['decisions'],
-  'resolver' | 'dns-answer' | 'dns-forwarded' | 'name-given-up' | 'resolver-gave-up'
+  'resolver' | 'dns-answer' | 'dns-forwarded' | 'name-given-up' | 'resolver-gave-up' | 'next-address'
 >;
 
 /** What resolvers and name servers decide. */
@@ -25,6 +25,8 @@ export const names: Names = {
     tried.length === 1
       ? t`試した名前は存在しません。クライアントは諦めます。`
       : t`試した${tried.length}個の名前はどれも存在しません。クライアントは諦めます。`,
+  'next-address': ({ failed, next }) =>
+    t`${code(failed)}には接続できませんでした。名前には別のアドレスもあるので、クライアントは${code(next)}を試します。`,
   'resolver-gave-up': ({ seconds }) =>
     seconds > 0
       ? t`どのネームサーバーも応答しません。クライアントは${seconds}秒待って諦めます。`

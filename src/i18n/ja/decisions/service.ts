@@ -10,6 +10,7 @@ type Service = Pick<
   | 'service-matched'
   | 'endpoint-chosen'
   | 'no-endpoint'
+  | 'older-rules'
   | 'source-range-refused'
   | 'dnat'
   | 'snat'
@@ -44,6 +45,10 @@ export const service: Service = {
     const count = notReady > 0 ? t`（準備未完了: ${notReady}個）` : t``;
     return t`Service ${named(object)}に準備完了のエンドポイントがありません${count}。${end}`;
   },
+  'older-rules': ({ node, cutOff }) =>
+    cutOff
+      ? t`${named(node)}はコントロールプレーンから切り離されています。変更は届かず、最後のルールのまま転送します。`
+      : t`${named(node)}のkube-proxyはルールを書いたばかりです。その後の変更は次の同期まで待ちます。`,
   'source-range-refused': ({ source, ranges }) =>
     t`${code('loadBalancerSourceRanges')}が許すのは${values(ranges)}です。${code(source)}は含まれないため、パケットは破棄されます。`,
   dnat: ({ from, to }) => t`宛先が書き換えられます（DNAT）: ${socket(from)} → ${socket(to)}`,

@@ -2,22 +2,32 @@ import * as monaco from 'monaco-editor/editor';
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
 import 'monaco-editor/features/register.all';
 import 'monaco-editor/languages/definitions/yaml/register';
-import type { Severity, TextRange } from '../../../engine/index.ts';
+import type { FilledIn, Severity, TextRange } from '../../../engine/index.ts';
+import type { WrittenPlace } from '../../../state/text-of-object.ts';
 import type { TextView } from '../text-view.ts';
+import { objectLenses, type LensActions } from './code-lens.ts';
+import { filledInHints } from './filled-in-hints.ts';
 import { holdStill } from './hold-still.ts';
 import { insertLines } from './insert-lines.ts';
 import { leaveByTab } from './leave-by-tab.ts';
 import styles from './monaco.module.css';
 import { applyTokens } from './monaco-theme.ts';
+import { OPTIONS } from './options.ts';
 
 /** The full editor of the manifests, as the page uses it. */
 export interface MonacoEditor extends TextView {
+  /** Asks for completion, hover and fixes in this text, and whatever else the language offers. */
+  readonly api: monaco.editor.IStandaloneCodeEditor;
   /** The text was changed elsewhere; a text that the editor has already is left alone. */
   readonly setText: (text: string) => void;
   readonly setName: (name: string) => void;
   readonly setTheme: (dark: boolean) => void;
   readonly setFindings: (findings: readonly Mark[]) => void;
   readonly setBroken: (documents: readonly Omit<Mark, 'severity'>[]) => void;
+  /** The objects of the text, above which is offered what may be done with them. */
+  readonly setObjects: (places: readonly WrittenPlace[], actions: LensActions) => void;
+  /** What the cluster filled in, behind its lines; nothing where that is not to be seen. */
+  readonly setFilledIn: (lines: readonly FilledIn[], hint: string) => void;
   /** Goes on where a plain text field with the same text was. */
   readonly takeOver: (selectionStart: number, selectionEnd: number, scrollTop: number, focus: boolean) => void;
   readonly dispose: () => void;
@@ -39,30 +49,49 @@ const SEVERITIES = {
 
 export function createMonacoEditor(
   host: HTMLElement,
-  { text, onText, onLine }: { text: string; onText: (text: string) => void; onLine: (line: number) => void },
+  { text, onTyping, onLine }: { text: string; onTyping: (read: () => string) => void; onLine: (line: number) => void },
 ): MonacoEditor {
   const model = monaco.editor.createModel(text, 'yaml');
   const editor = monaco.editor.create(host, { ...OPTIONS, model });
   const broken = editor.createDecorationsCollection();
   const shown = editor.createDecorationsCollection();
+  const lenses = objectLenses(editor, model);
+  const hints = filledInHints(model);
   const endings = [leaveByTab(host, editor), insertLines(host, editor), holdStill(host)];
-  /** What the page knows: the same string is not compared again, however long it is. */
-  let told = text;
+  /** The text as the page has it; absent while it is being changed: a long one is not read at every key. */
+  let told: string | undefined = text;
+  const read = (): string => (told ??= model.getValue());
+  // Line ends that were mixed are of one kind now.
+  if (model.getValueLength() !== text.length) onTyping(read);
 
   model.onDidChangeContent(() => {
-    told = model.getValue();
-    onText(told);
+    told = undefined;
+    onTyping(read);
   });
   editor.onDidChangeCursorPosition(({ position }) => {
     if (editor.hasTextFocus()) onLine(position.lineNumber);
   });
 
+  // The list of findings takes its room from the text: the caret's line stays in sight.
+  let height = editor.getLayoutInfo().height;
+  editor.onDidLayoutChange((layout) => {
+    const caret = editor.getPosition();
+    const top = caret === null ? -1 : editor.getTopForLineNumber(caret.lineNumber) - editor.getScrollTop();
+    if (caret !== null && top >= 0 && top < height && editor.hasTextFocus()) editor.revealPosition(caret);
+    ({ height } = layout);
+  });
+
+  function asOneStep(edits: monaco.editor.IIdentifiedSingleEditOperation[]): void {
+    editor.pushUndoStop();
+    editor.executeEdits('page', edits);
+    editor.pushUndoStop();
+  }
+
   return {
+    api: editor,
     setText(now) {
       if (now === told) return;
-      editor.pushUndoStop();
-      editor.executeEdits('page', [{ range: model.getFullModelRange(), text: now }]);
-      editor.pushUndoStop();
+      asOneStep([{ range: model.getFullModelRange(), text: now }]);
       editor.setScrollTop(0);
     },
     setName: (ariaLabel) => editor.updateOptions({ ariaLabel }),
@@ -94,6 +123,8 @@ export function createMonacoEditor(
         })),
       );
     },
+    setObjects: lenses.set,
+    setFilledIn: hints.set,
     show(range, take) {
       const place = new monaco.Range(range.startLine, range.startColumn, range.endLine, range.endColumn);
       if (take) {
@@ -105,6 +136,26 @@ export function createMonacoEditor(
         editor.revealRangeNearTopIfOutsideViewport(place, monaco.editor.ScrollType.Smooth);
       }
     },
+    text: read,
+    hasFocus: () => editor.hasTextFocus(),
+    caret() {
+      const at = editor.getPosition();
+      return at === null ? 0 : model.getOffsetAt(at);
+    },
+    replace(changes, caret) {
+      const at = (offset: number): monaco.Position => model.getPositionAt(offset);
+      asOneStep(
+        changes.map(({ start, end, text: own }) => ({
+          range: monaco.Range.fromPositions(at(start), at(end)),
+          text: own,
+          forceMoveMarkers: start === end,
+        })),
+      );
+      if (caret === undefined) return;
+      editor.setPosition(at(caret));
+      editor.revealPositionInCenterIfOutsideViewport(at(caret));
+      editor.focus();
+    },
     takeOver(selectionStart, selectionEnd, scrollTop, focus) {
       editor.setSelection(
         monaco.Range.fromPositions(model.getPositionAt(selectionStart), model.getPositionAt(selectionEnd)),
@@ -114,39 +165,10 @@ export function createMonacoEditor(
     },
     dispose() {
       for (const end of endings) end();
+      lenses.dispose();
+      hints.dispose();
       editor.dispose();
       model.dispose();
     },
   };
 }
-
-const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
-  automaticLayout: true,
-  // The text field that every browser has: EditContext tells of inserted lines only when they are typed already.
-  editContext: false,
-  theme: 'kubehop',
-  // Named: with a Japanese page `monospace` alone is a narrow Japanese font.
-  fontFamily: "Consolas, Menlo, 'DejaVu Sans Mono', 'Liberation Mono', 'Noto Sans Mono', monospace",
-  fontSize: 13,
-  lineHeight: 20,
-  tabSize: 2,
-  insertSpaces: true,
-  detectIndentation: false,
-  minimap: { enabled: false },
-  stickyScroll: { enabled: false },
-  scrollBeyondLastLine: false,
-  fixedOverflowWidgets: true,
-  lineNumbersMinChars: 3,
-  lineDecorationsWidth: 12,
-  renderFinalNewline: 'on',
-  renderLineHighlight: 'line',
-  overviewRulerBorder: false,
-  hideCursorInOverviewRuler: true,
-  padding: { top: 6, bottom: 6 },
-  wordBasedSuggestions: 'off',
-  quickSuggestions: false,
-  occurrencesHighlight: 'off',
-  // Japanese comments are no disguise; quotes that are none are findings.
-  unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true, nonBasicASCII: false },
-  scrollbar: { verticalScrollbarSize: 12, horizontalScrollbarSize: 12 },
-};

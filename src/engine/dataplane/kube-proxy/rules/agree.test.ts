@@ -162,7 +162,7 @@ describe.each(['iptables', 'nftables', 'ipvs'] as const)(
         fc.property(arbitrary, (made) => {
           const cluster = clusterOf(made, mode);
           const rules = printedRules(cluster, 'Service/default/web', 'Node/node-1');
-          for (const [from, url, packet] of REQUESTS) {
+          for (const [from, url] of REQUESTS) {
             if (from === 'pod web-0' && (made.pods[0]?.on !== 1 || made.pods[0].state !== 'ready')) continue;
             const { trace } = send(cluster, request(from, url), 7, NO_MEMORY);
             const decisions = hopsOf(trace.exchanges).flatMap((hop) => hop.decisions);
