@@ -138,7 +138,7 @@ export default {
     // The compiler knows what a module exports, and what `?worker` makes of one.
     'import/default': 'off',
     'import/namespace': 'off',
-    'no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+    'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     'no-var': 'error',
     'prefer-const': 'error',
     eqeqeq: 'error',

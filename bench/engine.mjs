@@ -2,7 +2,10 @@
  * What the goals measure of the engine. It is bundled once, before anything is timed, so that nothing but the engine's own
  * code runs inside a measurement.
  */
+export { NOTHING_KNOWN, patchedAnalysis } from '../src/worker/answer.ts';
 export { createEngineService } from '../src/worker/engine-service.ts';
+export { questionAbout, sharedAfter } from '../src/worker/question.ts';
+export { overWire } from '../src/worker/wire-service.ts';
 export { analyse, exploreIn, sendIn } from '../src/engine/analyse.ts';
 export { refOf } from '../src/engine/api/kind.ts';
 export { buildCluster } from '../src/engine/cluster/build-cluster.ts';

@@ -81,8 +81,8 @@ export function workspaceOf({ DEFAULT_SETTINGS, NOTHING_ALLOCATED }, { text, pod
 }
 
 /**
- * A service that has analysed a corpus and is edited again and again, as the page does it: each edit is another count of
- * replicas in one document, and arrives as a copy, as what a page posts to its worker does.
+ * A worker that has analysed a corpus and is edited again and again, as the page does it: each edit is another count of
+ * replicas in one document, and arrives as a copy of the message that the page posts.
  *
  * @param {Engine} engine
  * @param {Corpus} corpus
@@ -90,17 +90,32 @@ export function workspaceOf({ DEFAULT_SETTINGS, NOTHING_ALLOCATED }, { text, pod
  * @param {Workspace} [first]  Where it begins.
  */
 export function editing(engine, corpus, [one, other] = [6, 7], first = workspaceOf(engine, corpus)) {
-  const service = engine.createEngineService(() => {});
-  const firstAnswer = service.analyse(first);
-  let answer = firstAnswer;
+  const { NOTHING_KNOWN, patchedAnalysis, questionAbout, sharedAfter } = engine;
+  const worker = engine.overWire(engine.createEngineService(() => {}));
+  /** @type {Workspace} */
+  let workspace = first;
+  /** @type {import('../src/worker/question.ts').Shared | undefined} */
+  let shared;
+  let question = questionAbout(workspace, shared);
+  let answer = worker.analyse(structuredClone(question));
+  const firstAnswer = answer;
   let replicas = one;
+  /** What the page makes of the answer that it waits for. */
+  const receive = () => {
+    const before = shared?.analysis ?? NOTHING_KNOWN;
+    const analysis = patchedAnalysis(before, structuredClone(answer), workspace.text);
+    shared = sharedAfter(question, workspace, analysis, shared);
+    return analysis;
+  };
   return {
     firstAnswer,
     next: () => {
       replicas = replicas === one ? other : one;
-      const { allocated, remembered: documents } = answer;
-      return structuredClone({ ...first, text: edited(corpus.text, replicas), documents, allocated });
+      const { allocated, remembered: documents } = receive();
+      workspace = { ...first, text: edited(corpus.text, replicas), documents, allocated };
+      question = questionAbout(workspace, shared);
+      return structuredClone(question);
     },
-    apply: (/** @type {Workspace} */ workspace) => (answer = service.analyse(workspace)),
+    apply: (/** @type {ReturnType<typeof questionAbout>} */ asked) => (answer = worker.analyse(asked)),
   };
 }

@@ -31,7 +31,8 @@ export class AppPage {
     await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await expect(this.manifests.locator('.monaco-editor .view-line').first()).toBeVisible();
     await this.page.evaluate((value) => navigator.clipboard.writeText(value), text);
-    await this.manifests.locator('.view-lines').first().click();
+    // Not by a click: what is offered above an object may be in its way.
+    await this.manifests.getByRole('textbox').first().focus();
     await this.page.keyboard.press('ControlOrMeta+A');
     await this.page.keyboard.press('ControlOrMeta+V');
   }

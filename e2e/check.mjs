@@ -42,7 +42,16 @@ const steps = [
   {
     name: 'format',
     run: () =>
-      run('prettier', ['--check', '--log-level', 'warn', 'src', 'e2e', 'bench', '*.{ts,mjs,json,html}', '.prettierrc.json']),
+      run('prettier', [
+        '--check',
+        '--log-level',
+        'warn',
+        'src',
+        'e2e',
+        'bench',
+        '*.{ts,mjs,json,html}',
+        '.prettierrc.json',
+      ]),
   },
   { name: 'lint', run: () => run('oxlint', lint) },
   { name: 'gate', run: () => run('e2e/gate.mjs', []), closing: /^\d+ faults planted.*$/m },

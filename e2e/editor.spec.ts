@@ -27,7 +27,7 @@ spec:
 
 /** The text of the editor, as it is copied. */
 async function textOf(page: Page): Promise<string> {
-  await page.locator('.view-lines').first().click();
+  await page.locator('.monaco-editor textarea').first().focus();
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.press('ControlOrMeta+C');
   const text = await page.evaluate(() => navigator.clipboard.readText());
@@ -36,7 +36,7 @@ async function textOf(page: Page): Promise<string> {
 
 /** Puts the caret at the end of a line, counted from 1. */
 async function goToLine(page: Page, line: number): Promise<void> {
-  await page.locator('.view-lines').first().click();
+  await page.locator('.monaco-editor textarea').first().focus();
   await page.keyboard.press('ControlOrMeta+Home');
   for (let each = 1; each < line; each += 1) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('End');
@@ -63,7 +63,7 @@ for (const { language, fix, fixed, words } of [
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await expect(manifests.locator('.monaco-editor .view-line').first()).toBeVisible();
     await page.evaluate((value) => navigator.clipboard.writeText(value), wrong);
-    await manifests.locator('.view-lines').first().click();
+    await manifests.locator('.monaco-editor textarea').first().focus();
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.press('ControlOrMeta+V');
     await expect(manifests.locator('.squiggly-error').first()).toBeVisible();
@@ -98,7 +98,7 @@ test('a fix from the list shows what it changes, and is one step back', async ({
   await app.manifests.getByRole('button', { name: 'Apply' }).click();
   await expect(app.box('Service/default/web').first()).toContainText('node port');
   await expect(app.manifests.getByRole('button', { name: /^Fix, line/ })).toHaveCount(0);
-  await page.locator('.view-lines').first().click();
+  await page.locator('.monaco-editor textarea').first().focus();
   await page.keyboard.press('ControlOrMeta+Z');
   await expect(app.manifests.getByRole('button', { name: 'Fix, line 5' })).toBeVisible();
   expect(await textOf(page)).toBe(wrong);

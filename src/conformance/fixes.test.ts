@@ -37,12 +37,13 @@ function tryFixes(title: string, text: string, settings: Partial<ClusterSettings
 /** How often an object has each finding: where its fields stand may change with its version. */
 function countsOf(found: readonly LocatedDiagnostic[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { code, ref = '' } of found) counts.set(`${code} of ${ref}`, (counts.get(`${code} of ${ref}`) ?? 0) + 1);
+  for (const { code, ref } of found)
+    counts.set(`${code} of ${ref ?? ''}`, (counts.get(`${code} of ${ref ?? ''}`) ?? 0) + 1);
   return counts;
 }
 
-function nameOf({ code, ref = '', path }: LocatedDiagnostic): string {
-  return `${code} of ${ref} at ${path}`;
+function nameOf({ code, ref, path }: LocatedDiagnostic): string {
+  return `${code} of ${ref ?? ''} at ${path}`;
 }
 
 describe('every fix of every finding of the cases takes it away, and brings no other', () => {

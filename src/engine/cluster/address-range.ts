@@ -30,15 +30,22 @@ export function addressAt(range: AddressRange, n: number): string {
   return `${value >>> 24}.${(value >>> 16) & 255}.${(value >>> 8) & 255}.${value & 255}`;
 }
 
+/** Ranges that are used up, by those who have the addresses: what is taken stays so. */
+const usedUp = new WeakMap<ReadonlySet<string>, Set<AddressRange>>();
+
 /**
  * An address that nobody has, found from `seed` on: the same seed finds the same one as long as it is free. Undefined
  * when the range is used up.
  */
 export function freeAddress(range: AddressRange, seed: number, taken: ReadonlySet<string>): string | undefined {
+  const full = usedUp.get(taken);
+  if (full?.has(range)) return undefined;
   for (let tries = 0; tries < range.count; tries++) {
     const address = addressAt(range, (seed + tries) % range.count);
     if (!taken.has(address)) return address;
   }
+  if (full) full.add(range);
+  else usedUp.set(taken, new Set([range]));
   return undefined;
 }
 

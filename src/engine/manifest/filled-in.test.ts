@@ -5,7 +5,13 @@ import { NOTHING_ALLOCATED } from '../workspace.ts';
 
 function linesOf(text: string): Record<string, string[]> {
   const answer = analyse({
-    ...{ text, documents: [], settings: DEFAULT_SETTINGS, events: [], now: 0, requests: [], seed: 1 },
+    text,
+    documents: [],
+    settings: DEFAULT_SETTINGS,
+    events: [],
+    now: 0,
+    requests: [],
+    seed: 1,
     allocated: NOTHING_ALLOCATED,
   });
   const lines = text.split('\n');

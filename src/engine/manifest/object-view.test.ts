@@ -7,7 +7,13 @@ import type { MarkedText } from './object-view.ts';
 
 function viewOf(text: string, ref: ObjectRef) {
   const answer = analyse({
-    ...{ text, documents: [], settings: DEFAULT_SETTINGS, events: [], now: 0, requests: [], seed: 1 },
+    text,
+    documents: [],
+    settings: DEFAULT_SETTINGS,
+    events: [],
+    now: 0,
+    requests: [],
+    seed: 1,
     allocated: NOTHING_ALLOCATED,
   });
   return objectViewIn(answer, ref);

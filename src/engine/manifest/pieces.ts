@@ -20,13 +20,18 @@ export class Pieces {
 
   /** Replaces parts of the text as it is now; they do not overlap. */
   replace(replacements: readonly Replacement[]): void {
-    const fromBehind = replacements.map((each, index) => ({ ...each, index }));
-    // Of two at one place the first comes first.
-    fromBehind.sort((a, b) => b.start - a.start || b.end - a.end || b.index - a.index);
-    for (const { start, end, text } of fromBehind) {
-      this.#pieces = [...this.#part(0, start), text, ...this.#part(end, this.#text.length)].filter(isSomething);
-      this.#text = this.#text.slice(0, start) + text + this.#text.slice(end);
+    // Of two at one place the first comes first: the sort is stable.
+    const inOrder = [...replacements].sort((a, b) => a.start - b.start || a.end - b.end);
+    const pieces: (Span | string)[] = [];
+    const texts: string[] = [];
+    let at = 0;
+    for (const { start, end, text } of [...inOrder, { start: this.#text.length, end: this.#text.length, text: '' }]) {
+      pieces.push(...this.#part(at, start), text);
+      texts.push(this.#text.slice(at, start), text);
+      at = end;
     }
+    this.#pieces = pieces.filter(isSomething);
+    this.#text = texts.join('');
   }
 
   /** All changes as ones of the first text, in its order. */

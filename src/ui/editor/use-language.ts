@@ -59,7 +59,9 @@ export function useLanguage(
     return monaco.registerLanguage(
       editor,
       {
-        ...{ engine: page.engine, settled: page.settled, store: page.store },
+        engine: page.engine,
+        settled: page.settled,
+        store: page.store,
         words: () => loadFieldMessages(shown.current.messages.language),
         messages: () => shown.current.messages,
       },

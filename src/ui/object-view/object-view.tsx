@@ -113,7 +113,6 @@ function Lines({ marked: { text, marks }, from }: { readonly marked: MarkedText;
   const lines = text.replace(/\n+$/, '').split('\n');
   return (
     // Reached by the keyboard, to be scrolled.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className={`${styles['lines']} mono`} tabIndex={0} role="group">
       {lines.map((line, index) => {
         const mark = marks[index];

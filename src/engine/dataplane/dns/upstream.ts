@@ -10,7 +10,7 @@ import { isBelowPublicDomain } from './top-level-domains.ts';
 
 /**
  * What a name server of the public Internet answers. It knows the hosts of Ingresses and balancers of this cluster, and
- * takes every other name below a public top-level domain to exist; it knows no name of the cluster.
+ * takes every other name below a public top-level domain to exist; it knows no bare label and no name of the cluster.
  */
 export function upstreamAnswer(cluster: Cluster, question: Question): DnsAnswer {
   const name = normalName(question.name);
@@ -34,7 +34,8 @@ function exists(name: string): boolean {
   if (name === '') return true;
   const address = addressOfReverseName(name);
   if (address !== undefined) return !UNNAMED.some((cidr) => contains(cidr, address));
-  return isBelowPublicDomain(name);
+  // A top-level domain alone has no address (RFC 7085 tells of a few that had): nobody means it by a bare label.
+  return name.includes('.') && isBelowPublicDomain(name);
 }
 
 function addressesOfType(addresses: readonly string[], type: RecordType): ResourceRecord[] {
@@ -44,10 +45,9 @@ function addressesOfType(addresses: readonly string[], type: RecordType): Resour
 
 /**
  * Addresses of a public name: nobody here knows the real ones, so they are taken from ranges that route nowhere
- * (RFC 2544, RFC 3849), the same for the same name. A top-level domain alone has none.
+ * (RFC 2544, RFC 3849), the same for the same name.
  */
 function inventedRecords(name: string, type: RecordType): ResourceRecord[] {
-  if (!name.includes('.')) return [];
   const hash = hashOf(name);
   if (type === 'A') return [{ type, value: `198.19.${(hash >>> 8) & 255}.${hash & 255 || 1}` }];
   if (type === 'AAAA')

@@ -24,8 +24,18 @@ export function policiesIn(cluster: Cluster, namespace: string): readonly Networ
   return table.get(namespace) ?? [];
 }
 
+const byPod = new WeakMap<Cluster, Record<Direction, Map<Pod, readonly NetworkPolicy[]>>>();
+
 /** The policies that select a Pod for a direction: one is enough to let in (or out) only what some policy names. */
 export function policiesOf(cluster: Cluster, pod: Pod, direction: Direction): readonly NetworkPolicy[] {
+  let known = byPod.get(cluster);
+  if (!known) byPod.set(cluster, (known = { ingress: new Map(), egress: new Map() }));
+  let policies = known[direction].get(pod);
+  if (!policies) known[direction].set(pod, (policies = selectingPolicies(cluster, pod, direction)));
+  return policies;
+}
+
+function selectingPolicies(cluster: Cluster, pod: Pod, direction: Direction): readonly NetworkPolicy[] {
   const type = direction === 'ingress' ? 'Ingress' : 'Egress';
   return policiesIn(cluster, pod.metadata.namespace ?? '').filter(
     ({ spec }) => spec.policyTypes.includes(type) && matches(spec.podSelector, pod.metadata.labels),

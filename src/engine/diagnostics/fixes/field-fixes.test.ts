@@ -506,6 +506,19 @@ it.each<readonly [name: string, code: string, text: string]>([
     service('  ports:\n  - { name: a, port: 80 }\n  - { name: b, port: 80 }'),
   ],
   ['a name with nothing in it', 'dns-label-invalid', service('  ports:\n  - port: 80', '  name: "!!"')],
+  [
+    'a class that has no IngressClass',
+    'deprecated-annotation',
+    ingress(
+      '  defaultBackend: { service: { name: web, port: { number: 80 } } }',
+      '  name: site\n  annotations:\n    kubernetes.io/ingress.class: gce',
+    ),
+  ],
+  [
+    'the name of a Service that is not there',
+    'dns-label-invalid',
+    ingress('  ingressClassName: nginx\n  defaultBackend: { service: { name: Shop, port: { number: 80 } } }'),
+  ],
   ['a missing name', 'required', service('  ports:\n  - port: 80', '  labels: {}')],
   [
     'addresses that are deprecated',

@@ -25,15 +25,23 @@ export function documentAt(model: api.ITextModel, { lineNumber, column }: IPosit
   while (last < count && !MARKER.test(model.getLineContent(last + 1))) last++;
   const end = last < count ? { line: last + 1, column: 1 } : { line: last, column: model.getLineMaxColumn(last) };
   const text = model.getValueInRange({
-    ...{ startLineNumber: first, startColumn: 1 },
-    ...{ endLineNumber: end.line, endColumn: end.column },
+    startLineNumber: first,
+    startColumn: 1,
+    ...{
+      endLineNumber: end.line,
+      endColumn: end.column,
+    },
   });
   return {
     text,
     offset: model.getOffsetAt({ lineNumber, column }) - model.getOffsetAt({ lineNumber: first, column: 1 }),
     inText: ({ startLine, startColumn, endLine, endColumn }) => ({
-      ...{ startLineNumber: startLine + first - 1, startColumn },
-      ...{ endLineNumber: endLine + first - 1, endColumn },
+      startLineNumber: startLine + first - 1,
+      startColumn,
+      ...{
+        endLineNumber: endLine + first - 1,
+        endColumn,
+      },
     }),
   };
 }

@@ -21,7 +21,7 @@ export function changedLines(text: string, changes: readonly Replacement[]): rea
 /** The shortest way from some lines to others; no more than some hundred lines are asked about. */
 function difference(before: readonly string[], after: readonly string[]): readonly ChangedLine[] {
   // same[i][j]: how many lines from i and j on can stay.
-  const same = Array.from({ length: before.length + 1 }, () => new Array<number>(after.length + 1).fill(0));
+  const same = Array.from({ length: before.length + 1 }, () => Array.from({ length: after.length + 1 }, () => 0));
   const at = (i: number, j: number): number => same[i]?.[j] ?? 0;
   for (let i = before.length - 1; i >= 0; i--)
     for (let j = after.length - 1; j >= 0; j--)

@@ -12,15 +12,18 @@ import type { Editing } from '../editing.ts';
 import styles from '../editor.module.css';
 import { lineAt } from '../text-view.ts';
 
-const GROUPS = {
+const GROUPS: Readonly<Record<'services' | 'ingresses' | 'workloads' | 'policies', readonly SnippetName[]>> = {
   services: [
-    ...['service-cluster-ip', 'service-node-port', 'service-load-balancer', 'service-headless'],
+    'service-cluster-ip',
+    'service-node-port',
+    'service-load-balancer',
+    'service-headless',
     'service-external-name',
   ],
   ingresses: ['ingress', 'ingress-tls', 'ingress-class'],
   workloads: ['deployment', 'stateful-set', 'daemon-set', 'client-pod'],
   policies: ['network-policy-deny-all', 'network-policy-allow'],
-} as Readonly<Record<'services' | 'ingresses' | 'workloads' | 'policies', readonly SnippetName[]>>;
+};
 
 /** Ready manifests: put behind the document of the caret, which then goes there. */
 export function InsertMenu({ editing: { view, say } }: { readonly editing: Editing }): ReactNode {

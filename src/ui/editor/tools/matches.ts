@@ -9,8 +9,10 @@ export function matchesOf(text: string, sought: string): readonly TextRange[] {
     const own = line.toLowerCase();
     for (let at = own.indexOf(small); at >= 0; at = own.indexOf(small, at + small.length))
       found.push({
-        ...{ startLine: index + 1, startColumn: at + 1 },
-        ...{ endLine: index + 1, endColumn: at + 1 + sought.length },
+        startLine: index + 1,
+        startColumn: at + 1,
+        endLine: index + 1,
+        endColumn: at + 1 + sought.length,
       });
     return found;
   });
