@@ -15,7 +15,7 @@ const nodesFor = (/** @type {number} */ replicas) => Math.max(3, Math.ceil(repli
  * @param {number} replicas
  */
 export async function startWebernetes({ BaseImage, Cluster }, replicas) {
-  /** @type {import('@ngrok/webernetes').ProcessContext | undefined} */
+  /** A `ProcessContext` of @ngrok/webernetes. @type {any} */
   let client;
   class Server extends BaseImage {
     static imageName = 'server';

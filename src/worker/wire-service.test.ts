@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Analysis, Workspace } from '../engine/index.ts';
-import { firstWorkspace } from '../state/first-workspace.ts';
+import { DEFAULT_SETTINGS } from '../engine/settings.ts';
+import { NOTHING_ALLOCATED } from '../engine/workspace.ts';
 import { NOTHING_KNOWN, patchedAnalysis } from './answer.ts';
 import { createEngineService } from './engine-service.ts';
 import { questionAbout, sharedAfter } from './question.ts';
@@ -28,7 +29,16 @@ kind: Ingress
 metadata: { name: ${name} }
 spec: { defaultBackend: { service: { name: ${name}, port: { number: 80 } } } }
 `;
-const workspaceWith = (text: string): Workspace => ({ ...firstWorkspace(), text });
+const workspaceWith = (text: string): Workspace => ({
+  text,
+  documents: [],
+  settings: DEFAULT_SETTINGS,
+  events: [],
+  now: 0,
+  requests: [],
+  seed: 1,
+  allocated: NOTHING_ALLOCATED,
+});
 const manyApps = (count: number) => Array.from({ length: count }, (_, i) => app(`app-${i}`)).join('---\n');
 
 /** A page and its worker with nothing but messages between them. */

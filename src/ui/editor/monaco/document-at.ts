@@ -27,10 +27,8 @@ export function documentAt(model: api.ITextModel, { lineNumber, column }: IPosit
   const text = model.getValueInRange({
     startLineNumber: first,
     startColumn: 1,
-    ...{
-      endLineNumber: end.line,
-      endColumn: end.column,
-    },
+    endLineNumber: end.line,
+    endColumn: end.column,
   });
   return {
     text,
@@ -38,10 +36,8 @@ export function documentAt(model: api.ITextModel, { lineNumber, column }: IPosit
     inText: ({ startLine, startColumn, endLine, endColumn }) => ({
       startLineNumber: startLine + first - 1,
       startColumn,
-      ...{
-        endLineNumber: endLine + first - 1,
-        endColumn,
-      },
+      endLineNumber: endLine + first - 1,
+      endColumn,
     }),
   };
 }
