@@ -80,7 +80,7 @@ test('an Ingress outside the cluster: the cloud enters by a node port', async ({
   const app = new AppPage(page);
   await app.open();
   await app.paste(balanced);
-  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Cluster settings' }).click();
   await page.getByRole('combobox', { name: /ingress/i }).selectOption('outside');
   await page.keyboard.press('Escape');
   await expect(app.diagram.locator('[data-place^="cloud-ingress:"]').first()).toBeVisible();

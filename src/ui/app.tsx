@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { lazy, useEffect, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { loadMessages } from '../i18n/load.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { Page } from '../state/page.ts';
 import { useUndoKeys } from './history/use-undo-keys.ts';
+import { Later } from './later.tsx';
 import { NarrowPage } from './narrow-page.tsx';
 import { PageProvider } from './page-context.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -49,9 +50,9 @@ export function App({ page, messages: first }: { readonly page: Page; readonly m
       <SkipLink to="#story [role=group] button + button" words={messages.ui.skipToStory} />
       {wide ? <Workbench /> : <NarrowPage />}
       {objectShown !== undefined && (
-        <Suspense>
-          <ObjectView key={objectShown} object={objectShown} />
-        </Suspense>
+        <Later key={`object ${objectShown}`}>
+          <ObjectView object={objectShown} />
+        </Later>
       )}
     </PageProvider>
   );

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { lazy, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { LocatedDiagnostic, TextRange } from '../../engine/index.ts';
 import { objectAtLine, rangeOfObject, writtenAs } from '../../state/text-of-object.ts';
 import { Boundary } from '../boundary.tsx';
 import { useActions, useMessages, usePage, usePageState } from '../page-context.tsx';
+import { Later } from '../later.tsx';
 import { useMedia } from '../use-media.ts';
 import type { Editing } from './editing.ts';
 import styles from './editor.module.css';
@@ -49,16 +50,16 @@ export function EditorPanel({ children }: { readonly children?: ReactNode }): Re
       <div className={styles['head']}>
         <h2 className={styles['title']}>{ui.regions.manifests}</h2>
         {drawn && (
-          <Suspense>
+          <Later>
             <Tools editing={editing} defaults={plain ? undefined : { shown: defaultsShown, show: showDefaults }} />
-          </Suspense>
+          </Later>
         )}
         {children}
       </div>
       {plain && drawn && (
-        <Suspense>
+        <Later>
           <Find view={view} />
-        </Suspense>
+        </Later>
       )}
       <div className={styles['text']}>
         {plain ? (
@@ -73,9 +74,9 @@ export function EditorPanel({ children }: { readonly children?: ReactNode }): Re
         </p>
       </div>
       {drawn && (
-        <Suspense>
+        <Later>
           <Below editing={editing} />
-        </Suspense>
+        </Later>
       )}
       <Findings
         onGo={(range) => view.current?.show(range, true)}
@@ -83,9 +84,9 @@ export function EditorPanel({ children }: { readonly children?: ReactNode }): Re
         fixing={fixing}
         preview={
           fixing !== undefined && (
-            <Suspense>
+            <Later>
               <Preview key={fixing.code} finding={fixing} editing={editing} onDone={() => setFixing(undefined)} />
-            </Suspense>
+            </Later>
           )
         }
         hint={plain ? undefined : ui.editor.hint}
