@@ -54,7 +54,8 @@ export function analyse(workspace: Workspace, previous?: Answer, onDocument?: (i
   const { manifests, documents } = parseWorkspace(workspace.text, workspace.documents, previous?.manifests, onDocument);
   const objects = clusterObjects(manifests, previous?.objects);
   const known = previous && isSameCluster(workspace, objects, previous) ? previous : undefined;
-  const cluster = known?.cluster ?? buildCluster(objects.objects, workspace.settings, workspace);
+  const input = { ...workspace, refused: objects.refused };
+  const cluster = known?.cluster ?? buildCluster(objects.objects, workspace.settings, input, previous?.cluster);
   const analysis: Analysis = {
     ...(known?.analysis ?? aboutCluster(cluster)),
     documents: manifests.map(summaryOf),
@@ -68,11 +69,12 @@ export function analyse(workspace: Workspace, previous?: Answer, onDocument?: (i
  * Whether a workspace makes the very cluster that the one before did, whatever else its text says: its objects are the same,
  * and so is what happens to them. (A run with what the run before gave out gives out the same.)
  */
-function isSameCluster(workspace: Workspace, { objects }: ClusterObjects, previous: Answer): boolean {
+function isSameCluster(workspace: Workspace, { objects, refused }: ClusterObjects, previous: Answer): boolean {
   const { settings, events, now, allocated } = workspace;
   const before = previous.workspace;
   return (
     objects === previous.objects.objects &&
+    refused === previous.objects.refused &&
     now === before.now &&
     (allocated === previous.cluster.allocated || sameValue(allocated, before.allocated)) &&
     sameValue(settings, before.settings) &&

@@ -18,7 +18,6 @@ export interface ClusterSettings {
   readonly ingressPlacement: 'inside' | 'outside';
   /** Nodes made when no Node is written: node-1, node-2 … */
   readonly nodes: number;
-  readonly version: '1.36' | '1.37';
 }
 
 /** The defaults of the case files (`conformance`), and of a new workspace. */
@@ -32,5 +31,4 @@ export const DEFAULT_SETTINGS: ClusterSettings = {
   balancerArrives: 'node-port',
   ingressPlacement: 'inside',
   nodes: 3,
-  version: '1.37',
 };

@@ -146,7 +146,14 @@ const samples: Samples = {
     via,
   })),
   'no-route': (
-    ['cluster-ip-outside', 'pod-ip-outside', 'node-ip-outside', 'nobody-has-it', 'port-not-served'] as const
+    [
+      'cluster-ip-outside',
+      'service-range-outside',
+      'pod-ip-outside',
+      'node-ip-outside',
+      'nobody-has-it',
+      'port-not-served',
+    ] as const
   ).map((why) => ({ kind: 'no-route', address: '10.96.0.10', why })),
   'left-cluster': [{ kind: 'left-cluster', address: '198.51.100.7' }],
   received: [

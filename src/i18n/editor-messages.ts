@@ -107,5 +107,6 @@ export interface EditorMessages {
     readonly place: (at: number, of: number) => string;
     readonly none: string;
   };
-  readonly history: { readonly undo: string; readonly redo: string };
+  /** Undo outside of the text; `what` it takes back. */
+  readonly history: { readonly undo: string; readonly redo: string; readonly what: string };
 }

@@ -7,6 +7,10 @@ export interface StoryMessages {
   readonly hops: string;
   /** Where something is, in a few words. */
   readonly place: (place: Place) => Text;
+  /** The same for one line of a list: its name, and what tells it from others like it, the Node most often. */
+  readonly spot: (place: Place) => { readonly name: string; readonly on?: string };
+  /** The request runs, and its end is not reached. */
+  readonly onItsWay: string;
   readonly hopOf: (number: number, count: number) => string;
   /** What is asked. */
   readonly question: (exchange: Exchange) => Text;

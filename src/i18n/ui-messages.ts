@@ -47,8 +47,8 @@ export interface UiMessages {
   readonly settings: {
     readonly button: string;
     readonly title: string;
-    readonly labels: { readonly [Setting in Exclude<keyof ClusterSettings, 'version'>]: string };
-    readonly hints: { readonly [Setting in Exclude<keyof ClusterSettings, 'version'>]: string };
+    readonly labels: { readonly [Setting in keyof ClusterSettings]: string };
+    readonly hints: { readonly [Setting in keyof ClusterSettings]: string };
     readonly nodesWritten: string;
     readonly placements: { readonly [P in ClusterSettings['ingressPlacement']]: string };
     readonly arrivals: { readonly [A in ClusterSettings['balancerArrives']]: string };
@@ -92,4 +92,6 @@ export interface UiMessages {
     readonly 'pod-deleted': (pod: ObjectRef) => Text;
   };
   readonly emptyStory: string;
+  /** Nothing is written: how to begin. */
+  readonly emptyText: string;
 }

@@ -7,9 +7,47 @@ import type { Rect, ViewOptions } from './view.ts';
 /** Lines of words in a band: name, address, and one that is ports at rest and the rewrite when it acts. */
 export const BAND_LINES = 3;
 
+/** So many Services have a band of their own; the others fold into one, unless a trace uses them. */
+const SHOWN = 4;
+
+/** The Services that a trace passes, also where it comes no farther than a node port. */
+export function usedServices(services: readonly ServiceBox[], { used }: ViewOptions): ReadonlySet<ObjectRef> {
+  const refs = new Set(used.flatMap((place) => ('service' in place ? [place.service] : [])));
+  for (const place of used) {
+    if (place.kind !== 'node-port') continue;
+    const owner = services.find(({ ports }) =>
+      ports.some(({ nodePort, protocol }) => nodePort === place.port && protocol === place.protocol),
+    );
+    if (owner) refs.add(owner.ref);
+  }
+  return refs;
+}
+
+/** What a band of its own shows and what is folded, in order. A used Service takes the place of one that is not. */
+export function foldServices(
+  services: readonly ServiceBox[],
+  options: ViewOptions,
+): { readonly shown: readonly ServiceBox[]; readonly folded: readonly ServiceBox[] } {
+  if (options.unfolded) return { shown: services, folded: [] };
+  const used = usedServices(services, options);
+  const own = services.filter((service) => !service.folded);
+  const places = Math.max(SHOWN - own.filter(({ ref }) => used.has(ref)).length, 0);
+  const first = new Set(
+    own
+      .filter(({ ref }) => !used.has(ref))
+      .slice(0, places)
+      .map(({ ref }) => ref),
+  );
+  // One more band costs no more than the band of one that is folded.
+  const rest = own.filter(({ ref }) => !used.has(ref) && !first.has(ref));
+  if (rest.length === 1 && services.length === own.length) for (const { ref } of rest) first.add(ref);
+  const shown = own.filter(({ ref }) => used.has(ref) || first.has(ref));
+  return { shown, folded: services.filter((service) => !shown.includes(service)) };
+}
+
 /**
- * One band for each Service, in order, and one for those that are folded. A folded Service that a trace uses takes
- * the place of the folded band, so that sending moves nothing. `cramped`: only bands of the story are whole.
+ * One band for each Service that is shown, in order, and one for those that are folded. A folded Service that a trace
+ * uses takes the place of the folded band, so that sending moves nothing.
  */
 export function arrangeBands(
   services: readonly ServiceBox[],
@@ -17,25 +55,27 @@ export function arrangeBands(
   options: ViewOptions,
   metrics: Metrics,
   top: number,
-  cramped: boolean,
 ): Band[] {
-  const used = new Set(options.used.flatMap((place) => ('service' in place ? [place.service] : [])));
-  const folded = services.filter((service) => service.folded && !used.has(service.ref));
-  const unfolded = services.filter((service) => service.folded && used.has(service.ref));
-  const shown = services.filter((service) => !service.folded);
+  const used = usedServices(services, options);
+  const { shown, folded: all } = foldServices(services, options);
+  const folded = all.filter(({ ref }) => !used.has(ref));
+  const unfolded = all.filter(({ ref }) => used.has(ref));
   const contents: Pick<Band, 'service' | 'folded'>[] = [
     ...shown.map((service) => ({ service, folded: [] })),
     ...unfolded.map((service, index) => ({ service, folded: index === 0 ? folded : [] })),
     ...(unfolded.length === 0 && folded.length > 0 ? [{ folded }] : []),
+    ...(options.unfolded ? [{ folded: [] }] : []),
   ];
   let y = top;
-  return contents.map((content, index) => {
-    const plays = content.service ? used.has(content.service.ref) : false;
-    const slim = cramped && !plays && !(used.size === 0 && index === 0);
+  return contents.map((content) => {
+    const plays = content.service !== undefined && used.has(content.service.ref);
+    const slim = options.unfolded === true && !plays && (shown.length > SHOWN || !content.service);
     const height = slim ? metrics.slimBand : BAND_LINES * metrics.line + 2 * metrics.padBox;
     const rect = bandRect(columns, y, height);
     y += height + metrics.gapBand;
-    const rules = content.service ? content.service.clusterIPs.length > 0 && !content.service.headless : true;
+    const rules = content.service
+      ? content.service.clusterIPs.length > 0 && !content.service.headless
+      : content.folded.length > 0;
     return { ...content, slim, rules, rect, crossings: columns.map((column) => crossing(column, rect, slim, metrics)) };
   });
 }
@@ -55,11 +95,13 @@ function bandRect(columns: readonly ColumnSpan[], y: number, height: number): Re
   return { x, y, width: last ? last.x + last.width - x : 0, height };
 }
 
+/** The slot stands at the name's height: below it there is room to say which address a line of the rewrite is. */
 function crossing(column: ColumnSpan, band: Rect, slim: boolean, metrics: Metrics): Crossing {
-  const width = column.narrow ? metrics.packet.width - 2 : metrics.slot.width;
+  const width = column.narrow ? metrics.packet.width - 4 : metrics.slot.width;
   const height = slim ? metrics.slimBand - 6 : metrics.slot.height;
   const left = column.x + (column.narrow ? metrics.riser + 8 : metrics.slotLeft);
-  const slot = { x: left, y: band.y + (band.height - height) / 2, width, height };
+  const top = slim || column.narrow ? (band.height - height) / 2 : metrics.padBox;
+  const slot = { x: left, y: band.y + top, width, height };
   const textLeft = slot.x + slot.width + 5;
   const right = column.x + column.width - metrics.padRight;
   return {

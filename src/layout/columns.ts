@@ -10,6 +10,9 @@ export interface ColumnSpan {
   readonly narrow: boolean;
 }
 
+/** So many Nodes keep their width whatever is sent. */
+const NEVER_FOLDED = 4;
+
 /**
  * Columns side by side: as wide as there is room, within what reads well. Where not all fit, Nodes without a part in
  * the story fold; where that is not enough either, the picture is wider than its window.
@@ -17,12 +20,13 @@ export interface ColumnSpan {
 export function spanColumns(nodes: readonly NodeBox[], options: ViewOptions, metrics: Metrics): ColumnSpan[] {
   const { min, max, narrow } = metrics.column;
   const room = options.width - 2 * metrics.margin - (nodes.length - 1) * metrics.gutter;
-  const inStory = new Set(options.used.flatMap((place) => ('node' in place ? [place.node] : [])));
-  const podsInStory = new Set(options.used.flatMap((place) => (place.kind === 'pod' ? [place.pod] : [])));
+  const story = options.main ?? options.used;
+  const inStory = new Set(story.flatMap((place) => ('node' in place ? [place.node] : [])));
+  const podsInStory = new Set(story.flatMap((place) => (place.kind === 'pod' ? [place.pod] : [])));
   const plays = (node: NodeBox): boolean =>
     inStory.has(node.ref) ||
     node.pods.some((card) => (card.kind === 'pod' ? [card.ref] : card.pods).some((pod) => podsInStory.has(pod)));
-  const crowded = room < nodes.length * min && options.used.length > 0;
+  const crowded = nodes.length > NEVER_FOLDED && room < nodes.length * min && story.length > 0;
   const folds = nodes.map((node) => crowded && !plays(node));
   const wide = folds.filter((fold) => !fold).length;
   const widest = nodes.length === 1 ? max * 1.4 : max;

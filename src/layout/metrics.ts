@@ -28,6 +28,8 @@ export interface Metrics {
   /** Room for a rail between two rows. */
   readonly railRoom: number;
   readonly nodeNetwork: number;
+  /** The bar across a Pod's stub where policies decided. */
+  readonly gate: number;
   /** From the middle of a track to a lane: packets keep right. */
   readonly lane: number;
   readonly name: Font;
@@ -38,12 +40,12 @@ export interface Metrics {
 const WORKBENCH: Metrics = {
   margin: 8,
   gutter: 12,
-  column: { min: 200, max: 400, narrow: 52 },
+  column: { min: 196, max: 400, narrow: 48 },
   riser: 16,
   slotLeft: 27,
   cardLeft: 29,
   padRight: 5,
-  slot: { width: 30, height: 40 },
+  slot: { width: 30, height: 24 },
   packet: { width: 26, height: 18 },
   bay: 32,
   line: 18,
@@ -56,6 +58,7 @@ const WORKBENCH: Metrics = {
   pill: 28,
   railRoom: 16,
   nodeNetwork: 34,
+  gate: 7,
   lane: 3,
   name: { size: 14, face: 'bold' },
   note: { size: 13, face: 'regular' },
@@ -70,7 +73,7 @@ const EMBED: Metrics = {
   slotLeft: 40,
   cardLeft: 46,
   padRight: 12,
-  slot: { width: 46, height: 56 },
+  slot: { width: 46, height: 32 },
   packet: { width: 36, height: 24 },
   bay: 46,
   line: 23,
@@ -83,13 +86,31 @@ const EMBED: Metrics = {
   pill: 44,
   railRoom: 24,
   nodeNetwork: 48,
+  gate: 9,
   lane: 3,
   name: { size: 18, face: 'bold' },
   note: { size: 16, face: 'regular' },
   address: { size: 16, face: 'mono' },
 };
 
-/** The sizes for reading at a desk, or from the back row. */
-export function metricsOf(density: Density): Metrics {
-  return density === 'embed' ? EMBED : WORKBENCH;
+/** Where height is scarce: less air, the same letters. */
+const TIGHT: Metrics = {
+  ...WORKBENCH,
+  slot: { width: 30, height: 20 },
+  line: 16,
+  padBox: 2,
+  head: 28,
+  nodePortRow: 20,
+  slimBand: 24,
+  gapBand: 4,
+  gapCard: 4,
+  pill: 26,
+  railRoom: 14,
+  nodeNetwork: 30,
+};
+
+/** The sizes for reading at a desk, or from the back row; `tight` where there is little height at a desk. */
+export function metricsOf(density: Density, tight = false): Metrics {
+  if (density === 'embed') return EMBED;
+  return tight ? TIGHT : WORKBENCH;
 }

@@ -1,32 +1,37 @@
-import type { Place, Topology } from '../engine/index.ts';
-import { arrangeBands } from './bands.ts';
+import type { Hop, Place, Topology } from '../engine/index.ts';
+import { arrangeBands, foldServices, usedServices } from './bands.ts';
 import { arrangeCards } from './cards.ts';
 import { nodePortServices, spanColumns, type ColumnSpan } from './columns.ts';
 import { metricsOf, type Metrics } from './metrics.ts';
+import { beforeGate, isClosedDoor, lostWay } from './lost-way.ts';
 import { route, type Tracks } from './network.ts';
 import type { Band, Column, NodePortRow, NodesLayout } from './nodes-layout.ts';
 import { arrangeOutside, type PlacedOutside } from './outside.ts';
+import { placeKey } from './place-key.ts';
 import { stopsAt } from './stops.ts';
 import { widthOf } from './text-width.ts';
-import type { Rect, View, ViewOptions } from './view.ts';
+import type { Point, Rect, View, ViewOptions } from './view.ts';
 
 /** Nodes are columns, Services bands across all of them; what is outside the cluster stands above the ground. */
 export const nodesView = {
   name: 'nodes',
   arrange(topology: Topology, options: ViewOptions): NodesLayout {
-    const roomy = arrange(topology, options, false);
-    return roomy.height <= options.height ? roomy : arrange(topology, options, true);
+    // Whether there is room is asked of the picture at rest: sending changes no size.
+    const atRest = arrange(topology, { ...options, used: [], main: [] }, false);
+    return arrange(topology, options, atRest.height > options.height);
   },
 } as const satisfies View;
 
-function arrange(topology: Topology, options: ViewOptions, cramped: boolean): NodesLayout {
-  const metrics = metricsOf(options.density);
+function arrange(topology: Topology, options: ViewOptions, tight: boolean): NodesLayout {
+  const metrics = metricsOf(options.density, tight);
   const spans = spanColumns(topology.nodes, options, metrics);
   const outside = arrangeOutside(topology, spans, options, metrics);
   const head = headHeight(spans, metrics);
-  const exposed = nodePortServices(topology.services);
+  const { shown } = foldServices(topology.services, options);
+  const used = usedServices(topology.services, options);
+  const exposed = nodePortServices(topology.services.filter((each) => shown.includes(each) || used.has(each.ref)));
   const bandsTop = outside.bottom + head + exposed.length * metrics.nodePortRow + (exposed.length > 0 ? 4 : 0);
-  const bands = arrangeBands(topology.services, spans, options, metrics, bandsTop, cramped);
+  const bands = arrangeBands(topology.services, spans, options, metrics, bandsTop);
   const lastBand = bands.at(-1)?.rect;
   const cardsTop = (lastBand ? lastBand.y + lastBand.height : bandsTop) + metrics.gapBand + 2;
   const cards = spans.map((span) => arrangeCards(span, topology.ingressControllers, metrics, cardsTop));
@@ -73,7 +78,13 @@ function arrange(topology: Topology, options: ViewOptions, cramped: boolean): No
       : undefined;
   const stopOf = stopsAt({ columns, bands, outside: outside.boxes, rails, nodeNetwork, pending, metrics });
   const tracks: Tracks = { risers: columns.map(({ riser }) => riser.x), rails, lane: metrics.lane };
-  const way = (from: Place, to: Place) => route(tracks, stopOf(from), stopOf(to));
+  const way = (from: Place, to: Place, hop?: Hop): Point[] => {
+    const start = stopOf(from);
+    const end = stopOf(to);
+    if (hop?.end === 'dropped' && placeKey(from) === placeKey(to)) return lostWay(start, rails, metrics);
+    const closed = hop?.end === 'dropped' && hop.decisions.some((each) => isClosedDoor(each, to));
+    return route(tracks, start, closed ? beforeGate(end, tracks) : end);
+  };
   return {
     width: right + metrics.margin,
     height: (pending ? pending.y + pending.height : footTop + metrics.nodeNetwork + 6) + metrics.margin,

@@ -10,6 +10,9 @@ import type { Rect, ViewOptions } from './view.ts';
 /** How many Ingress rules are listed; the rest is a count. */
 export const RULES_SHOWN = 6;
 
+/** Room for the mark and the word of a verdict. */
+const VERDICT = 120;
+
 /** A box of the lane above the ground, with its cables. */
 export interface PlacedOutside extends OutsideBox {
   readonly plugs: readonly Plug[];
@@ -91,7 +94,9 @@ function topRow(topology: Topology, options: ViewOptions, metrics: Metrics, righ
   const strangers = options.used.flatMap((each) => (each.kind === 'endpoint' ? [each] : []));
   let x = boxes[0]!.rect.x - gutter;
   for (const stranger of strangers) {
-    const own = bay + widthOf(stranger.address, metrics.address) + 16;
+    const least = bay + widthOf(stranger.address, metrics.address) + 16;
+    // With room for a verdict beside the address, where there is any.
+    const own = x - least - VERDICT < margin ? least : least + VERDICT;
     if (x - own < margin) break;
     boxes.push(
       place(

@@ -17,6 +17,10 @@ export interface ViewOptions {
   readonly height: number;
   /** Places that the trace in view passes: they are unfolded, and drawn at full size. */
   readonly used: readonly Place[];
+  /** Those of its main way, to whose Nodes the columns give room where not all fit; all used ones without it. */
+  readonly main?: readonly Place[];
+  /** The folded Services are shown, as the person asked for. */
+  readonly unfolded?: boolean;
   /** `embed` is read from the back row: all text larger. */
   readonly density: Density;
 }

@@ -26,12 +26,14 @@ const words: BoxWords = {
   ready: (ready, total) => `${ready} of ${total} ready`,
   foldedServices: (count) => `+${count} Services`,
   moreRules: (count) => `and ${count} more rules`,
-  internet: 'Internet',
+  internet: 'internet',
   upstreamDns: 'Upstream DNS',
   loadBalancer: 'Load balancer',
   cloudIngress: 'Cloud Ingress',
   anyHost: 'any host ',
   restored: 'restored',
+  field: { destination: 'dst', source: 'src' },
+  fewerServices: 'Fewer',
 };
 
 const said = (lines: readonly Line[]): string[] => lines.map((line) => line.map(({ text }) => text).join(' '));

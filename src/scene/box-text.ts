@@ -1,4 +1,4 @@
-import type { Topology } from '../engine/index.ts';
+import type { PodBox, Topology } from '../engine/index.ts';
 import { RULES_SHOWN } from '../layout/outside.ts';
 import type { Metrics } from '../layout/metrics.ts';
 import type { Band, Card, Column, Crossing, NodePortRow, OutsideBox } from '../layout/nodes-layout.ts';
@@ -23,6 +23,10 @@ export interface BoxWords {
   readonly cloudIngress: string;
   readonly anyHost: string;
   readonly restored: string;
+  /** The two addresses of a packet, as short as can be: they stand beside a rewrite. */
+  readonly field: Readonly<Record<'destination' | 'source', string>>;
+  /** Folds the Services again. */
+  readonly fewerServices: string;
 }
 
 /** A piece of a line, in one font. */
@@ -41,25 +45,27 @@ export interface PodText {
   readonly second: string;
   /** Present unless the Pod is ready. */
   readonly state?: string;
+  /** Where a verdict stands: at the end of a line; where no line has room its mark alone does, beside the address. */
+  readonly verdict?: 'first' | 'second' | 'mark';
   /** The state stands on the second line, as the first is full; without the address where that is full too. */
   readonly stateBelow: boolean;
 }
 
-/** `beside`: what shall stand at the end of the second line, in place of the address where both do not fit. */
+/** `beside`: a verdict's word, for which there shall be room: the address stays, as rewrites name it. */
 export function podText({ pod, rect }: Card, metrics: Metrics, words: BoxWords, beside = ''): PodText {
   const room = rect.width - metrics.bay - 6 - metrics.padRight;
   if (pod.kind === 'pod-group') {
+    const count = words.ready(pod.ready, pod.count);
     return {
       workload: shortened(pod.workload, room - widthOf(` ×${pod.count}`, metrics.name), metrics.name),
       suffix: ` ×${pod.count}`,
-      second: words.ready(pod.ready, pod.count),
+      second: widthOf(count, metrics.note) + verdictWidth(beside, metrics) <= room ? count : '',
       stateBelow: false,
+      ...(beside === '' ? {} : { verdict: 'second' }),
     };
   }
-  const taken = beside === '' ? 0 : widthOf(beside, { ...metrics.note, face: 'bold' }) + 40;
-  const address = pod.ip ?? '';
-  const fits = taken === 0 || widthOf(address, metrics.address) + taken <= room;
-  const second = fits ? shortened(address, room, metrics.address) : '';
+  const second = shortened(pod.ip ?? '', room, metrics.address);
+  if (beside !== '') return { ...ended(pod, second, verdictWidth(beside, metrics), room, metrics), second };
   const suffix = pod.suffix === '' ? '' : `·${pod.suffix}`;
   const state = pod.state === 'ready' ? undefined : words.states[pod.state];
   const stateWidth = state === undefined ? 0 : widthOf(state, { ...metrics.note, face: 'bold' }) + 8;
@@ -79,16 +85,35 @@ export function podText({ pod, rect }: Card, metrics: Metrics, words: BoxWords, 
   };
 }
 
+/** The first line of a Pod at which a trace ended. The name is shortened no further than can be read. */
+function ended(
+  pod: PodBox,
+  second: string,
+  verdict: number,
+  room: number,
+  metrics: Metrics,
+): Pick<PodText, 'workload' | 'suffix' | 'stateBelow' | 'verdict'> {
+  const suffix = pod.suffix === '' ? '' : `·${pod.suffix}`;
+  const name = widthOf(pod.workload, metrics.name);
+  const tail = widthOf(suffix, metrics.note);
+  const whole = { workload: shortened(pod.workload, room - tail, metrics.name), suffix, stateBelow: false };
+  if (widthOf(second, metrics.address) + verdict <= room) return { ...whole, verdict: 'second' };
+  if (name + tail + verdict <= room) return { ...whole, verdict: 'first' };
+  if (name + verdict <= room) return { ...whole, suffix: '', verdict: 'first' };
+  return { ...whole, verdict: 'mark' };
+}
+
 /** A Node's name and address: beside each other, or in two lines where the head is that high. */
-export function headText({ node, head }: Column, metrics: Metrics): { name: string; address: string } {
+export function headText({ node, head }: Column, metrics: Metrics, beside = ''): { name: string; address: string } {
   const twoLines = head.height > metrics.head;
   const address = shortened(node.internalIP, head.width, metrics.address);
-  const room = twoLines ? head.width : head.width - widthOf(address, metrics.address) - 12;
+  const taken = beside === '' ? widthOf(address, metrics.address) + 12 : verdictWidth(beside, metrics);
+  const room = twoLines ? head.width : head.width - taken;
   return { name: shortened(node.name, room, metrics.name), address };
 }
 
-export function nodePortText({ ports, rect }: NodePortRow, metrics: Metrics, words: BoxWords): Line {
-  const room = rect.width - metrics.slot.width - 8;
+export function nodePortText({ ports, rect }: NodePortRow, metrics: Metrics, words: BoxWords, beside = ''): Line {
+  const room = rect.width - metrics.slot.width - 8 - verdictWidth(beside, metrics);
   const numbers = ports.map(({ port }) => `:${port}`).join(' ');
   const rule = widthOf(`${numbers} `, metrics.address) + widthOf(words.rule, metrics.note) <= room;
   const first: Span = { text: shortened(numbers, room, metrics.address), as: 'address' };
@@ -131,16 +156,16 @@ export function rewriteText(
 ): Line[] {
   if (text.width <= 0 || !band.service) return [];
   const kinds = [...new Set(rewrites.map(({ kind }) => (kind === 'restored' ? words.restored : kind)))].join('+');
-  const word: Span = { text: kinds, as: 'note', look: 'word' };
   const full = `${words.service} ${band.service.name}`;
+  // The name goes before the tag, which is said short or not at all where the name needs the room.
+  const tags = rewrites.length > 1 && kinds.includes('+') ? [kinds, 'NAT'] : [kinds];
+  const room = (tag: string): number => text.width - widthOf(tag, { ...metrics.note, face: 'bold' }) - 8;
+  const tag = tags.find((each) => widthOf(band.service?.name ?? '', metrics.name) <= room(each));
   const title: Span = {
-    text: fitting(
-      [full, band.service.name],
-      text.width - widthOf(kinds, { ...metrics.note, face: 'bold' }) - 8,
-      metrics,
-    ),
+    text: fitting([full, band.service.name], tag === undefined ? text.width : room(tag), metrics),
     as: 'name',
   };
+  const word: Line = tag === undefined ? [] : [{ text: tag, as: 'note', look: 'word' }];
   const lines = rewrites.slice(0, 2).flatMap((rewrite): Line[] => {
     const old: Span = { text: rewrite.from, as: 'address', look: rewrite.phase === 'old' ? 'old' : 'struck' };
     const now: Span = { text: `→ ${rewrite.to}`, as: 'address', look: 'new' };
@@ -155,11 +180,24 @@ export function rewriteText(
     if (rewrites.length > 1) return [[done ? { ...now, text: nowFits } : { ...old, text: oldFits }]];
     return done ? [[{ ...old, text: oldFits }], [{ ...now, text: nowFits }]] : [[{ ...old, text: oldFits }]];
   });
-  return [[title, word], ...lines];
+  return [[title, ...word], ...lines];
 }
 
-export function outsideText(box: OutsideBox, metrics: Metrics, words: BoxWords): Line[] {
-  const room = box.rect.width - metrics.bay - 12;
+/** Which address each line of `rewriteText` below the name is of: said once for a rewrite in two lines. */
+export function rewriteFields(rewrites: readonly MomentRewrite[], words: BoxWords): string[] {
+  return rewrites.slice(0, 2).map(({ field }) => words.field[field]);
+}
+
+/** Width of a verdict's mark and word. */
+export function verdictWidth(word: string, metrics: Metrics): number {
+  return word === '' ? 0 : widthOf(word, { ...metrics.note, face: 'bold' }) + metrics.line + 14;
+}
+
+/** `beside`: a verdict's word at the end of the last line of names, before which the address gives way. */
+export function outsideText(box: OutsideBox, metrics: Metrics, words: BoxWords, beside = ''): Line[] {
+  const whole = box.rect.width - metrics.bay - 12;
+  const half = box.kind === 'load-balancer' || box.kind === 'cloud-ingress';
+  const room = half ? whole : whole - verdictWidth(beside, metrics);
   const kinds = {
     internet: words.internet,
     'upstream-dns': words.upstreamDns,
@@ -171,15 +209,17 @@ export function outsideText(box: OutsideBox, metrics: Metrics, words: BoxWords):
   const address = box.addresses[0] ?? '';
   if (box.kind === 'endpoint') return [[{ text: shortened(title, room, metrics.address), as: 'address' }]];
   if (box.kind === 'internet' || box.kind === 'upstream-dns') {
-    const name: Span = { text: title, as: 'name' };
+    const name: Span = { text: shortened(title, room, metrics.name), as: 'name' };
     const fits = address !== '' && widthOf(title, metrics.name) + 8 + widthOf(address, metrics.address) <= room;
     return [fits ? [name, { text: address, as: 'address' }] : [name]];
   }
   const names = box.name === '' ? [title] : [`${title} ${box.name}`, box.name];
   const ports = box.ports.map((port) => `:${port}`).join(' ');
   const withPorts = ports === '' ? address : `${address} ${ports}`;
-  const fits = widthOf(withPorts, metrics.address) <= room;
-  const second = fits ? withPorts : shortened(address, room, metrics.address);
+  const left = whole - verdictWidth(beside, metrics);
+  const fits = (text: string): boolean => widthOf(text, metrics.address) <= left;
+  const short = beside === '' ? shortened(address, room, metrics.address) : fits(address) ? address : '';
+  const second = fits(withPorts) ? withPorts : short;
   return [
     [{ text: fitting(names, room, metrics), as: 'name' }],
     [{ text: second, as: 'address' }],
@@ -216,6 +256,8 @@ function foldedText(band: Band, width: number, whole: boolean, metrics: Metrics,
     as: 'note',
     look: 'quiet',
   };
+  if (band.folded.length === 0)
+    return whole ? [[{ ...count, text: shortened(words.fewerServices, width, metrics.name) }]] : [];
   if (!whole) return band.slim ? [] : [[{ text: words.rulesHere, as: 'note', look: 'quiet' }]];
   return band.slim ? [[count]] : [[count], [names]];
 }

@@ -3,7 +3,7 @@ import type { Place, Topology, Trace } from '../engine/index.ts';
 import type { Point } from '../layout/view.ts';
 import { byBalancer, byClusterIp, byName, byNodePort, dropped, refused, traces } from './traces.fixture.ts';
 import { frameAt, type Scene } from './frame.ts';
-import { hopsInOrder, placesOf } from './hops.ts';
+import { hopsInOrder } from './hops.ts';
 import { momentOf, storyOf } from './moment.ts';
 import { fitNodes, sceneOf, timelineOf } from './nodes-scene.ts';
 import { endPlaceOf, markOf } from './verdict-mark.ts';
@@ -20,7 +20,7 @@ function stage(
   window: (typeof WINDOWS)[number] = WINDOWS[0],
   reducedMotion = false,
 ): Scene {
-  const { layout } = fitNodes(topology, window, placesOf(trace), 'workbench');
+  const { layout } = fitNodes(topology, window, trace, 'workbench');
   return sceneOf(trace, timelineOf(trace, topology, { language: 'en', reducedMotion }), layout, reducedMotion);
 }
 

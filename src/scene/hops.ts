@@ -29,6 +29,11 @@ function hopsOfExchange(exchange: Exchange, path: readonly number[]): PlacedHop[
   ];
 }
 
+/** The places of the exchange that a trace is about: its last one, as lookups come before it. */
+export function mainPlacesOf(trace: Trace): Place[] {
+  return placesOf({ ...trace, exchanges: trace.exchanges.slice(-1) });
+}
+
 /** Every place that a trace passes, each once, in the order in which it is first passed. */
 export function placesOf(trace: Trace): Place[] {
   const places = new Map<string, Place>();

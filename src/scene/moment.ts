@@ -20,6 +20,8 @@ export interface Moment {
   readonly rewrites: ReadonlyMap<string, readonly MomentRewrite[]>;
   /** Pods that a Service has chosen so far. */
   readonly chosen: ReadonlySet<string>;
+  /** Pods at which policies have decided so far: whether they let pass. */
+  readonly gates: ReadonlyMap<string, 'open' | 'closed'>;
   /** Protocol of the packet, as its shape tells it. */
   readonly shape: FramePacket['shape'] | undefined;
   /** It is on its way back. */
@@ -41,6 +43,7 @@ export const NO_STORY: Moment = {
   node: undefined,
   rewrites: new Map(),
   chosen: NOTHING,
+  gates: new Map(),
   shape: undefined,
   reply: false,
   verdict: undefined,
@@ -68,6 +71,7 @@ export function momentOf(trace: Trace, story: ReadonlySet<string>, frame: Frame)
     node: nodeOf(frame),
     rewrites,
     chosen: chosenSoFar(frame),
+    gates: gatesSoFar(frame),
     shape: frame.packet?.shape,
     reply: frame.packet?.reply === true,
     verdict: end && { place: placeKey(end), mark: markOf(trace.verdict) },
@@ -81,6 +85,19 @@ function phaseOf(progress: number): MomentRewrite['phase'] {
 function nodeOf({ path, at }: Frame): ObjectRef | undefined {
   const place: Place | undefined = at ?? path.at(-1)?.step.hop.from;
   return place && 'node' in place ? place.node : undefined;
+}
+
+/** A Pod that no policy selects has no gate. */
+function gatesSoFar({ path, at }: Frame): ReadonlyMap<string, 'open' | 'closed'> {
+  const gates = new Map<string, 'open' | 'closed'>();
+  for (const { step, current } of path) {
+    if (current && at === undefined) continue;
+    for (const decision of step.hop.decisions) {
+      if (decision.kind !== 'network-policy' || (decision.allowed && decision.policies.length === 0)) continue;
+      if (gates.get(decision.pod) !== 'closed') gates.set(decision.pod, decision.allowed ? 'open' : 'closed');
+    }
+  }
+  return gates;
 }
 
 function chosenSoFar({ path, at }: Frame): ReadonlySet<string> {

@@ -1,9 +1,9 @@
-import type { Place, Topology, Trace } from '../engine/index.ts';
+import type { Topology, Trace } from '../engine/index.ts';
 import { nodesView } from '../layout/node-columns.ts';
 import type { NodesLayout } from '../layout/nodes-layout.ts';
 import type { Density } from '../layout/view.ts';
 import type { Scene } from './frame.ts';
-import { placesOf } from './hops.ts';
+import { mainPlacesOf, placesOf } from './hops.ts';
 import { makeTimeline, onLayout, type Timeline, type TimelineOptions } from './timeline.ts';
 
 export type { NodesLayout } from '../layout/nodes-layout.ts';
@@ -20,21 +20,21 @@ const LARGEST = 1.75;
 export function fitNodes(
   topology: Topology,
   window: { readonly width: number; readonly height: number },
-  used: readonly Place[],
+  trace: Trace | undefined,
   density: Density,
+  unfolded = false,
 ): FittedLayout {
-  const atOne = nodesView.arrange(topology, { ...window, used, density });
+  const rest = { used: [], main: [], density, unfolded };
+  const story = { ...rest, used: trace ? placesOf(trace) : [], main: trace ? mainPlacesOf(trace) : [] };
+  // How large it is drawn is asked of the picture at rest: sending changes no size.
+  const atOne = nodesView.arrange(topology, { ...window, ...rest });
   const room = Math.min(window.height / atOne.height, window.width / atOne.width, LARGEST);
   // Where height is left over all is drawn larger, and the columns share what width that leaves.
   const byHeight = Math.min(window.height / atOne.height, LARGEST);
   const zoom = Math.max(1, room, Math.min(byHeight, window.width / comfortable(atOne)));
-  if (zoom === 1) return { layout: atOne, zoom };
-  const layout = nodesView.arrange(topology, {
-    width: window.width / zoom,
-    height: window.height / zoom,
-    used,
-    density,
-  });
+  const inside = { width: window.width / zoom, height: window.height / zoom };
+  const layout = nodesView.arrange(topology, { ...inside, ...story });
+  if (zoom === 1) return { layout, zoom };
   return { layout, zoom: Math.max(1, Math.min(zoom, window.height / layout.height)) };
 }
 

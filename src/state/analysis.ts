@@ -5,6 +5,7 @@ import type { Clock } from './clock.ts';
 import { sameMoment } from './hop-at.ts';
 import type { EngineState, PageState } from './model.ts';
 import { documentOfEdit } from './document-of-edit.ts';
+import { mostStand } from './most-stand.ts';
 import type { PageStore } from './store.ts';
 import { placesStand } from './trace-places.ts';
 import { sameQuestion } from './workspace.ts';
@@ -42,13 +43,14 @@ export function followWorkspace(
     const { workspace, trace, look, timeline, analysis: before } = store.getState();
     if (!sameQuestion(workspace, asOf)) return;
     const { allocated, remembered } = analysis;
-    const part: Partial<PageState> = {
+    const part = {
       analysis,
       workspace: { ...workspace, allocated, documents: remembered },
       engine: { state: 'idle' },
-    };
+    } as const;
     if (trace === undefined || analysis.topology === before?.topology) return store.setState(part);
-    if (before === undefined || !placesStand(trace, before.topology, analysis.topology)) return clearTrace(part);
+    if (before === undefined || !placesStand(trace, before.topology, analysis.topology))
+      return clearTrace(part, before);
     const anew = timelineOf(trace, analysis.topology, {
       language: look.language,
       reducedMotion: reducedMotion(),
@@ -58,11 +60,12 @@ export function followWorkspace(
     if (store.getState().playback.playing) store.getState().actions.play();
   }
 
-  function clearTrace(part: Partial<PageState>): void {
+  function clearTrace(part: Partial<PageState> & { readonly analysis: Analysis }, before: Analysis | undefined): void {
     clock.stop();
     clock.moveTo(0);
     const { playback, note } = store.getState();
-    const kept = note?.kind === 'pod-deleted' ? note : ({ kind: 'trace-cleared' } as const);
+    const isEdit = before !== undefined && mostStand(before.documents, part.analysis.documents);
+    const kept = note?.kind === 'pod-deleted' ? note : isEdit ? ({ kind: 'trace-cleared' } as const) : undefined;
     store.setState({
       ...part,
       trace: undefined,

@@ -12,7 +12,6 @@ const SETTINGS: ClusterSettings = {
   balancerArrives: 'node-port',
   ingressPlacement: 'inside',
   nodes: 3,
-  version: '1.37',
 };
 
 const NOTHING: Allocated = { addresses: {}, balancers: {}, nodePorts: {}, pods: {} };

@@ -3,7 +3,7 @@ import type { Actions, PageState } from './model.ts';
 import type { GetState, SetState } from './services.ts';
 
 /** What is undone outside the editor: settings and what-ifs. The text has the editor's own undo. */
-export type Change = Pick<Workspace, 'settings' | 'events'>;
+export type Change = Pick<Workspace, 'settings' | 'events' | 'now'>;
 
 /** The states before the one that is, the newest last; and those that were undone, the newest first. */
 export interface ChangeHistory {
@@ -35,7 +35,7 @@ export function historyActions(set: SetState, get: GetState): Pick<Actions, 'und
       if (to === undefined) return;
       const future = [changeOf(workspace), ...history.future];
       set({
-        workspace: { ...workspace, ...to },
+        workspace: changed(workspace, to),
         history: { past: history.past.slice(0, -1), future },
         note: undefined,
       });
@@ -45,11 +45,17 @@ export function historyActions(set: SetState, get: GetState): Pick<Actions, 'und
       const [to, ...future] = history.future;
       if (to === undefined) return;
       const past = [...history.past, changeOf(workspace)];
-      set({ workspace: { ...workspace, ...to }, history: { past, future }, note: undefined });
+      set({ workspace: changed(workspace, to), history: { past, future }, note: undefined });
     },
   };
 }
 
-function changeOf({ settings, events }: Workspace): Change {
-  return { settings, events };
+function changeOf({ settings, events, now }: Workspace): Change {
+  return { settings, events, now };
+}
+
+/** Time goes back only with what happened in it: a setting has none. */
+function changed(workspace: Workspace, to: Change): Workspace {
+  const now = to.events === workspace.events ? workspace.now : to.now;
+  return { ...workspace, ...to, now };
 }

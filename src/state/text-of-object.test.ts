@@ -29,6 +29,31 @@ spec:
 const { analysis } = analyse(newWorkspace(text));
 const [pod] = analysis.senders.pods.filter((ref) => ref.startsWith('Pod/default/web-'));
 
+describe('the line that caused a hop', () => {
+  const older = `apiVersion: v1
+kind: List
+items:
+- apiVersion: extensions/v1beta1
+  kind: Ingress
+  metadata: {name: old}
+  spec:
+    rules:
+    - http:
+        paths:
+        - path: /
+          backend:
+            serviceName: web
+            servicePort: 80
+`;
+  const { locate } = analyse(newWorkspace(older));
+
+  it.each([
+    ['of a removed API version stands under its older name', 'spec.rules[0].http.paths[0].backend.service.name', 13],
+    ['the port too', 'spec.rules[0].http.paths[0].backend.service.port.number', 14],
+    ['a field that nobody wrote stands at what would hold it', 'spec.rules[0].http.paths[0].pathType', 11],
+  ])('%s', (_, field, line) => expect(locate('Ingress/default/old', field)?.startLine).toBe(line));
+});
+
 describe('text and picture, two views of one object', () => {
   it.each([
     [5, 'Service/default/a'],

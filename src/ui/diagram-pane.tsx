@@ -1,4 +1,5 @@
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useRef, type ReactNode } from 'react';
+import type { ObjectRef } from '../engine/index.ts';
 import { boxesOfObject } from '../state/text-of-object.ts';
 import { Boundary } from './boundary.tsx';
 import { Diagram } from './canvas/diagram.tsx';
@@ -14,13 +15,28 @@ export function DiagramPane(): ReactNode {
   const trace = usePageState((state) => state.trace);
   const timeline = usePageState((state) => state.timeline);
   const selected = usePageState((state) => state.look.selected?.ref);
-  const { select, deletePod, setDraft, showObject } = useActions();
+  const open = usePageState((state) => state.look.open);
+  const { select, toggleOpen, deletePod, setDraft, showObject } = useActions();
   const marked = useMemo(
     () => new Set(analysis === undefined || selected === undefined ? [] : boxesOfObject(analysis, selected)),
     [analysis, selected],
   );
+  const pane = useRef<HTMLDivElement>(null);
+
+  /** Its box goes away with the focus on it: once the menu has closed, the picture has it. */
+  function deleteFrom(pod: ObjectRef): void {
+    deletePod(pod);
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        const region = pane.current?.querySelector('section');
+        region?.setAttribute('tabindex', '-1');
+        region?.focus();
+      }, 0),
+    );
+  }
+
   return (
-    <div className={styles['diagram']}>
+    <div ref={pane} className={styles['diagram']}>
       {analysis === undefined ? (
         <p className={styles['empty']}>{messages.ui.engine.starting}</p>
       ) : (
@@ -40,7 +56,9 @@ export function DiagramPane(): ReactNode {
             selected={selected}
             marked={marked}
             onSelect={(ref) => select(ref, 'picture')}
-            onDeletePod={deletePod}
+            open={open}
+            onToggleOpen={toggleOpen}
+            onDeletePod={deleteFrom}
             onSendFrom={(ref) =>
               setDraft({ from: ref.startsWith('Node/') ? { kind: 'node', node: ref } : { kind: 'pod', pod: ref } })
             }

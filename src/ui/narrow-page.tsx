@@ -25,33 +25,35 @@ export function NarrowPage(): ReactNode {
   return (
     <div className={styles['narrow']}>
       <TitleBar />
-      <main className={styles['halves']}>
-        <Half tab="picture" className={styles['picture'] ?? ''}>
-          <RequestBar />
-          <DiagramPane />
-          <StoryPanel />
-        </Half>
-        <Half tab="manifests" className={styles['text'] ?? ''}>
-          <EditorPanel />
-        </Half>
+      <main className={styles['front']}>
+        <div className={styles['halves']}>
+          <Half tab="picture" className={styles['picture'] ?? ''}>
+            <RequestBar />
+            <DiagramPane />
+            <StoryPanel />
+          </Half>
+          <Half tab="manifests" className={styles['text'] ?? ''}>
+            <EditorPanel />
+          </Half>
+        </div>
+        <div className={styles['tabs']} role="tablist" aria-label={ui.tabs.name} onKeyDown={onKeyDown}>
+          {TABS.map((tab) => (
+            <button
+              key={tab}
+              id={`tab-${tab}`}
+              type="button"
+              role="tab"
+              className={styles['tab']}
+              aria-selected={shown === tab}
+              aria-controls={`half-${tab}`}
+              tabIndex={shown === tab ? 0 : -1}
+              onClick={() => showTab(tab)}
+            >
+              {ui.tabs[tab]}
+            </button>
+          ))}
+        </div>
       </main>
-      <div className={styles['tabs']} role="tablist" aria-label={ui.tabs.name} onKeyDown={onKeyDown}>
-        {TABS.map((tab) => (
-          <button
-            key={tab}
-            id={`tab-${tab}`}
-            type="button"
-            role="tab"
-            className={styles['tab']}
-            aria-selected={shown === tab}
-            aria-controls={`half-${tab}`}
-            tabIndex={shown === tab ? 0 : -1}
-            onClick={() => showTab(tab)}
-          >
-            {ui.tabs[tab]}
-          </button>
-        ))}
-      </div>
     </div>
   );
 }

@@ -12,17 +12,18 @@ export function StoryNote(): ReactNode {
   const { ui } = useMessages();
   const { keeper } = usePage();
   const note = usePageState((state) => state.note);
+  const isEmpty = usePageState((state) => state.workspace.text.trim() === '');
   const { bringBack } = useActions();
   const canBringBack = note?.kind === 'started-over' && keeper.previous() !== undefined;
   return (
     <div className={styles['note']}>
       <div aria-live="polite">
-        {note !== undefined && (
+        {note !== undefined && !(isEmpty && note.kind === 'trace-cleared') && (
           <p>
             <Sentence text={wordsOf(note, ui)} />
           </p>
         )}
-        <p>{ui.emptyStory}</p>
+        <p>{isEmpty ? ui.emptyText : ui.emptyStory}</p>
       </div>
       {canBringBack && (
         <button type="button" className={controls['button']} onClick={bringBack}>

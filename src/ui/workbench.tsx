@@ -2,11 +2,10 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { Group, Panel, Separator, type PanelImperativeHandle } from 'react-resizable-panels';
 import controls from './controls/controls.module.css';
 import { Icon } from './controls/icons.tsx';
-import { DiagramPane } from './diagram-pane.tsx';
 import { EditorPanel } from './editor/editor-panel.tsx';
 import { useActions, useMessages, usePageState } from './page-context.tsx';
+import { PictureAndStory } from './picture-and-story.tsx';
 import { RequestBar } from './request/request-bar.tsx';
-import { StoryPanel } from './story-panel.tsx';
 import { TitleBar } from './title-bar/title-bar.tsx';
 import styles from './workbench.module.css';
 
@@ -75,10 +74,7 @@ export function Workbench(): ReactNode {
           </Panel>
           <Separator className={styles['separator'] ?? ''} aria-label={ui.editor.resize} />
           <Panel id="picture" minSize="480px">
-            <div className={styles['main']}>
-              <DiagramPane />
-              <StoryPanel />
-            </div>
+            <PictureAndStory />
           </Panel>
         </Group>
       </main>

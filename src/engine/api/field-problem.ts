@@ -74,6 +74,8 @@ export interface FieldProblemParams {
   'cluster-ips-mismatch': { field: string; clusterIP: string; first: string };
   'cluster-ips-alone': { field: string };
   'cluster-ips-none-not-alone': { field: string };
+  /** `field` names two of what a Service of policy SingleStack has one of. */
+  'single-stack-of-two': { field: string };
   'cluster-ip-family-mismatch': { field: string; value: string; family: string; index: number };
   'annotation-mismatch': { field: string; value: string; other: string; otherValue: string };
   'ignored-when-headless': { field: string };

@@ -3,9 +3,29 @@ import { checkIP, checkOnePerFamily } from './address-format.ts';
 import { checkAllowed, checkUnique, problem } from './field-problem.ts';
 import type { FieldProblem } from './kind.ts';
 import type { ServiceSpec } from './service.ts';
+import { ipFamilyPolicyOf } from './service-families.ts';
 
-/** What validation says about clusterIP, clusterIPs and IP families (core/validation `ValidateServiceClusterIPsRelatedFields`). */
+/**
+ * What the API server says about clusterIP, clusterIPs and IP families: validation first (core/validation
+ * `ValidateServiceClusterIPsRelatedFields`), then that a Service that names two of them must want two
+ * (registry/core/service/storage/alloc.go, initIPFamilyFields).
+ */
 export function checkClusterIPs(problems: FieldProblem[], spec: ServiceSpec): void {
+  const found: FieldProblem[] = [];
+  checkWritten(found, spec);
+  const { clusterIPs = [], ipFamilies = [] } = spec;
+  if (
+    found.length === 0 &&
+    ipFamilyPolicyOf(spec) === 'SingleStack' &&
+    Math.max(clusterIPs.length, ipFamilies.length) > 1
+  ) {
+    const field = clusterIPs.length > 1 ? 'clusterIPs' : 'ipFamilies';
+    found.push(problem('single-stack-of-two', 'spec.ipFamilyPolicy', { field }));
+  }
+  problems.push(...found);
+}
+
+function checkWritten(problems: FieldProblem[], spec: ServiceSpec): void {
   const { clusterIP, clusterIPs = [], ipFamilies = [], type } = spec;
   const path = 'spec.clusterIPs';
   if (clusterIP === 'None' && (type === 'NodePort' || type === 'LoadBalancer')) {

@@ -207,7 +207,31 @@ describe('what the API server says', () => {
       { clusterIP: '10.96.0.8', clusterIPs: ['10.96.0.8', '10.96.0.9'], ports: port80 },
       ['one-address-per-family spec.clusterIPs'],
     ],
-    ['nothing of one a family', { clusterIP: '10.96.0.8', clusterIPs: ['10.96.0.8', 'fd00::8'], ports: port80 }, []],
+    [
+      'nothing of one a family, where two are wanted',
+      {
+        ipFamilyPolicy: 'PreferDualStack',
+        clusterIP: '10.96.0.8',
+        clusterIPs: ['10.96.0.8', 'fd00::8'],
+        ports: port80,
+      },
+      [],
+    ],
+    [
+      'one a family, where none says that two are wanted',
+      { clusterIP: '10.96.0.8', clusterIPs: ['10.96.0.8', 'fd00::8'], ports: port80 },
+      ['single-stack-of-two spec.ipFamilyPolicy'],
+    ],
+    [
+      'two families of a single stack',
+      { ipFamilyPolicy: 'SingleStack', ipFamilies: ['IPv4', 'IPv6'], ports: port80 },
+      ['single-stack-of-two spec.ipFamilyPolicy'],
+    ],
+    [
+      'nothing of two families, headless and without selector',
+      { clusterIP: 'None', ipFamilies: ['IPv4', 'IPv6'], ports: port80 },
+      [],
+    ],
     [
       'an address of the other family',
       { clusterIP: 'fd00::8', ipFamilies: ['IPv4'], ports: port80 },

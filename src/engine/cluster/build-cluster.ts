@@ -2,6 +2,7 @@ import { refOf } from '../api/kind.ts';
 import type { KubeObject, ObjectRef } from '../api/kind.ts';
 import { SERVICE_NAME_LABEL } from '../api/endpoint-slice.ts';
 import type { EndpointSlice } from '../api/endpoint-slice.ts';
+import { sameValue } from '../api/same-value.ts';
 import { isTerminal, podIPsOf } from '../api/pod.ts';
 import type { Pod } from '../api/pod.ts';
 import type { ClusterSettings } from '../settings.ts';
@@ -27,18 +28,32 @@ import type { Draft } from './draft.ts';
 import { faultsOf, NO_FAULTS } from './faults.ts';
 import { fillDefaultClass } from './ingress-choice.ts';
 import { podIndexOf } from './pod-index.ts';
+import { refuseServices } from './service-families.ts';
 import { reserveWrittenAddresses } from './written-addresses.ts';
+
+/** What a cluster is made of beside its objects and settings. */
+export interface ClusterInput {
+  readonly allocated: Allocated;
+  readonly events: readonly ClusterEvent[];
+  readonly now: number;
+  /** Objects that are written and that the API server refuses, whatever the cluster. */
+  readonly refused?: readonly ObjectRef[];
+}
 
 /**
  * The cluster that these objects make, after all controllers ran and the events up to `now` happened. The objects are
- * defaulted and valid. `allocated` of the result, given to the next run, keeps every name, address, port and place.
+ * defaulted and valid. `allocated` of the result, given to the next run, keeps every name, address, port and place. What
+ * came out as in `previous` is that very object, so that what follows from it need not be found again.
  */
 export function buildCluster(
   objects: readonly KubeObject[],
   settings: ClusterSettings,
-  input: { readonly allocated: Allocated; readonly events: readonly ClusterEvent[]; readonly now: number },
+  input: ClusterInput,
+  previous?: Cluster,
 ): Cluster {
   const draft = draftOf(objects, settings, memoryOf(input.allocated));
+  for (const ref of input.refused ?? []) draft.refused.add(ref);
+  refuseServices(draft);
   fillDefaultClass(draft);
   bringClusterDns(draft);
   bringKubernetesService(draft);
@@ -53,6 +68,12 @@ export function buildCluster(
   settleClusterIPs(draft);
   settleNodePorts(draft);
   settleLoadBalancers(draft);
+  if (previous) {
+    keepUnchanged(draft.nodes, previous.nodes);
+    keepUnchanged(draft.pods, previous.pods);
+    keepUnchanged(draft.services, previous.services);
+    keepUnchanged(draft.others, previous.objects);
+  }
 
   const podsOfNode = podsByNode(draft);
   completeWrittenSlices(draft, () => podsByAddress(draft));
@@ -60,6 +81,10 @@ export function buildCluster(
   settleEndpointSlices(draft, { pods: podIndexOf(draft.pods), nodes });
   settleMirroredSlices(draft);
   const ingressControllers = settleIngresses(draft);
+  if (previous) {
+    keepUnchanged(draft.endpointSlices, previous.endpointSlices);
+    keepUnchanged(draft.ingresses, previous.ingresses);
+  }
 
   const cluster: Cluster = {
     settings,
@@ -80,10 +105,18 @@ export function buildCluster(
     ingressControllers,
     pending: draft.pending,
     madeFor: draft.madeFor,
+    refused: draft.refused,
     allocated: allocatedOf(draft.memory),
     faults: NO_FAULTS,
   };
   return history ? { ...cluster, faults: faultsOf(cluster, history, input.now) } : cluster;
+}
+
+function keepUnchanged<T>(table: Map<ObjectRef, T>, previous: ReadonlyMap<ObjectRef, T>): void {
+  for (const [ref, object] of table) {
+    const before = previous.get(ref);
+    if (before && before !== object && sameValue(before, object)) table.set(ref, before);
+  }
 }
 
 function podsByNode({ nodes, pods }: Draft): Map<string, Pod[]> {

@@ -42,6 +42,8 @@ export interface Cluster {
   readonly pending: ReadonlyMap<ObjectRef, number>;
   /** What no manifest wrote: made for a written object (its ref), or part of every cluster (`system`). */
   readonly madeFor: ReadonlyMap<ObjectRef, ObjectRef | 'system'>;
+  /** What is written and not in the cluster, since the API server refuses it. */
+  readonly refused: ReadonlySet<ObjectRef>;
   /** The input's allocations, completed. */
   readonly allocated: Allocated;
   readonly faults: Faults;

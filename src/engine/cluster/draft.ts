@@ -30,6 +30,8 @@ export interface Draft {
   /** Objects of all other kinds. */
   readonly others: Map<ObjectRef, KubeObject>;
   readonly madeFor: Map<ObjectRef, ObjectRef | 'system'>;
+  /** What is written and the API server refuses. */
+  readonly refused: Set<ObjectRef>;
   readonly workloadOfPod: Map<ObjectRef, ObjectRef>;
   readonly pending: Map<ObjectRef, number>;
 }
@@ -52,6 +54,7 @@ export function draftOf(objects: readonly KubeObject[], settings: ClusterSetting
     networkPolicies: new Map(),
     others: new Map(),
     madeFor: new Map(),
+    refused: new Set(),
     workloadOfPod: new Map(),
     pending: new Map(),
   };

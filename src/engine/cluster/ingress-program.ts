@@ -44,7 +44,7 @@ export function ingressProgramsOf(draft: Draft): readonly IngressProgram[] {
     labels: IngressProgram['labels'],
     containers: readonly Container[],
   ) => {
-    const program = containers.map((container) => programOf(container)).find((one) => one !== undefined);
+    const program = programIn(containers);
     if (program) programs.push({ owner, namespace: object.metadata.namespace ?? 'default', labels, ...program });
   };
   for (const [ref, object] of draft.others) {
@@ -69,8 +69,22 @@ interface Templated extends KubeObject {
   };
 }
 
+type Program = Omit<IngressProgram, 'owner' | 'namespace' | 'labels'>;
+
+const programs = new WeakMap<readonly Container[], Program | 'none'>();
+
+/** What the first of these containers that is such a program serves. */
+function programIn(containers: readonly Container[]): Program | undefined {
+  let program = programs.get(containers);
+  if (program === undefined) {
+    program = containers.map(programOf).find((one) => one !== undefined) ?? 'none';
+    programs.set(containers, program);
+  }
+  return program === 'none' ? undefined : program;
+}
+
 /** What a container serves, by its image and its flags (ingress-nginx docs/user-guide/cli-arguments.md). */
-function programOf(container: Container): Omit<IngressProgram, 'owner' | 'namespace' | 'labels'> | undefined {
+function programOf(container: Container): Program | undefined {
   const known = KNOWN.find(({ image }) => image.test(container.image ?? ''));
   if (!known) return undefined;
   const { args = [], command = [] } = container as Container & {

@@ -23,9 +23,16 @@ function kindNameOf(apiVersion: string, kind: string): string {
   return isOwnGroup(group) && !isNamesake ? kind : `${kind}.${group}`;
 }
 
+const refs = new WeakMap<KubeObject, ObjectRef>();
+
 /** The ref of an object. */
 export function refOfObject(object: KubeObject): ObjectRef {
-  return refOf(kindNameOf(object.apiVersion, object.kind), object.metadata.namespace, object.metadata.name);
+  let ref = refs.get(object);
+  if (ref === undefined) {
+    ref = refOf(kindNameOf(object.apiVersion, object.kind), object.metadata.namespace, object.metadata.name);
+    refs.set(object, ref);
+  }
+  return ref;
 }
 
 /** The owner that manages an object (`controller: true`), if it has one. */

@@ -1,12 +1,57 @@
 import type { ObjectMeta } from '../api/kind.ts';
 import type { Pod, PodSpec, PodStatus } from '../api/pod.ts';
+import { sameItems, sameValue } from '../api/same-value.ts';
 import type { PlacedPod } from './pod-group.ts';
 import type { PodSet } from './pod-set.ts';
 import type { Writable } from './writable.ts';
 import { READY_CONDITIONS, SUCCEEDED_CONDITIONS, WAITING_CONDITIONS } from './pod-state.ts';
 
-/** Makes Pods of a set; what they share is shared. */
+/** A Pod that was made, and what else than its template and name it was made of. */
+interface Made {
+  readonly pod: Pod;
+  readonly node: string;
+  readonly ips: readonly string[];
+  readonly hostIPs: readonly string[];
+}
+
+/** The Pods that were made of a template for one owner, by name. */
+interface MadeOfTemplate {
+  readonly set: PodSet;
+  readonly pods: Map<string, Made>;
+}
+
+const madeOf = new WeakMap<PodSet['template'], MadeOfTemplate>();
+
+/** Makes Pods of a set; what they share is shared, and a Pod that was made just so before is that one. */
 export function podMaker(set: PodSet, hostIPs: ReadonlyMap<string, readonly string[]>): (placed: PlacedPod) => Pod {
+  let known = madeOf.get(set.template);
+  if (!known || !makesTheSame(known.set, set)) madeOf.set(set.template, (known = { set, pods: new Map() }));
+  const { pods } = known;
+  const create = newPodMaker(set, hostIPs);
+  return (placed) => {
+    const { name, node, ips } = placed;
+    const before = pods.get(name);
+    const own = hostIPs.get(node) ?? NONE;
+    if (before?.node === node && sameItems(before.ips, ips) && sameItems(before.hostIPs, own)) return before.pod;
+    const pod = create(placed);
+    pods.set(name, { pod, node, ips, hostIPs: own });
+    return pod;
+  };
+}
+
+const NONE: readonly string[] = [];
+
+function makesTheSame(a: PodSet, b: PodSet): boolean {
+  return (
+    a.namespace === b.namespace &&
+    a.phase === b.phase &&
+    a.naming.kind === b.naming.kind &&
+    a.naming.prefix === b.naming.prefix &&
+    sameValue(a.owner, b.owner)
+  );
+}
+
+function newPodMaker(set: PodSet, hostIPs: ReadonlyMap<string, readonly string[]>): (placed: PlacedPod) => Pod {
   const { template, owner, namespace, naming, phase } = set;
   const ownerReferences = [owner];
   const specs = new Map<string, PodSpec>();

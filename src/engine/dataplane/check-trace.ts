@@ -22,10 +22,12 @@ function checkExchange(exchange: Exchange, where: string): string[] {
   if (back.length > 0) {
     problems.push(...checkWay(back, there.at(-1)!.to, `${where} back`));
     if (!same(back.at(-1)!.to, client)) problems.push(`${where}: the answer does not come back to the client`);
-    const mirrored = back.toReversed().every((hop, index) => isMirrored(hop.before, there[index]!.before));
+    // Who refuses a packet may do so under an address of its own.
+    const isRefused = result.kind === 'refused';
+    const mirrored = back.toReversed().every((hop, index) => isMirrored(hop.before, there[index]!.before, isRefused));
     if (!mirrored) problems.push(`${where}: the answer does not travel as the question did`);
     const [asked, answered] = [there[0]!.before, back.at(-1)!.after];
-    if (!same(asked.source, answered.destination) || !same(asked.destination, answered.source)) {
+    if (!isMirrored(answered, asked, isRefused)) {
       problems.push(`${where}: the answer is not from where it was asked for`);
     }
   }
@@ -56,8 +58,9 @@ function checkWay(hops: readonly Hop[], from: Place, where: string): string[] {
   return problems;
 }
 
-function isMirrored(answer: Packet, question: Packet): boolean {
-  return same(answer.source, question.destination) && same(answer.destination, question.source);
+function isMirrored(answer: Packet, question: Packet, isRefused: boolean): boolean {
+  const isFrom = isRefused || same(answer.source, question.destination);
+  return isFrom && same(answer.destination, question.source);
 }
 
 function same(a: unknown, b: unknown): boolean {

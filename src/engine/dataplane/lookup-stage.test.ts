@@ -153,3 +153,35 @@ it('the name that a client gives up is said where the last answer arrives', () =
   expect(last?.to).toEqual({ kind: 'pod', pod: 'Pod/default/client' });
   expect(last?.decisions.at(-1)).toMatchObject({ kind: 'name-given-up', tried: { length: 4 } });
 });
+
+describe('a client outside', () => {
+  const trace = (url: string) => send(cluster(), request('internet', url), 7, NO_MEMORY).trace;
+
+  it('finds no bare label, whatever the cluster calls so', () => {
+    expect(trace('http://web/').verdict).toMatchObject({ result: 'nxdomain', tried: ['web'] });
+    expect(decisionsOf(trace('http://web/'), 'dns-answer')).toMatchObject([
+      { rcode: 'NXDOMAIN', origin: 'no-such-name' },
+    ]);
+  });
+
+  it('asks from a port of its own, and nothing is said of containers at the resolver', () => {
+    const found = trace('http://web.example.com/');
+    expect(found.exchanges[0]!.there[0]!.before.source.port).toBeGreaterThan(32767);
+    expect(decisionsOf(found, 'received')).toEqual([]);
+  });
+});
+
+describe('a name of a Service that the API server refuses', () => {
+  const refused = { ...cluster(), refused: new Set(['Service/default/api', 'Service/other/db'] as const) };
+  it.each([
+    ['http://api/', 'Service/default/api'],
+    ['http://db.other/', 'Service/other/db'],
+    ['http://db/', undefined],
+    ['http://nobody/', undefined],
+  ])('%s: %s', (url, object) => {
+    const { verdict } = send(refused, request('pod client', url), 7, NO_MEMORY).trace;
+    expect(verdict).toMatchObject({ result: 'nxdomain' });
+    expect('refused' in verdict ? verdict.refused : undefined).toBe(object);
+    expect(verdict.because.some((one) => one.object === object)).toBe(object !== undefined);
+  });
+});

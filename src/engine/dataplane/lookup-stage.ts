@@ -1,8 +1,10 @@
+import { partsOfRef } from '../api/kind.ts';
+import type { ObjectRef } from '../api/kind.ts';
 import type { Cluster } from '../cluster/cluster.ts';
 import { CHECKS, TIMES } from '../cluster/times.ts';
 import type { Choose } from './choose.ts';
 import { connectTo } from './connect-stage.ts';
-import { valuesOf } from './dns/answer.ts';
+import { normalName, valuesOf } from './dns/answer.ts';
 import type { DnsAnswer } from './dns/answer.ts';
 import { outcomeOf } from './dns/lookup.ts';
 import { resolverOf } from './dns/resolver.ts';
@@ -14,7 +16,7 @@ import type { Question } from './name-server.ts';
 import type { Run } from './run.ts';
 import type { LookupState, State } from './state.ts';
 import type { Arrival } from './step.ts';
-import type { Because, ClientRequest, RecordType } from './trace.ts';
+import type { Because, ClientRequest, RecordType, Verdict } from './trace.ts';
 
 /** How a lookup begins: at the first name and the first name server. */
 export const FIRST_LOOKUP: LookupState = {
@@ -69,10 +71,10 @@ export function lookupStage(run: Run, state: LookupState, choose: Choose): State
   const because = answer?.because ?? [];
   if (rcode === 'NXDOMAIN' || (rcode === 'NOERROR' && run.url.scheme !== 'dns')) {
     closeLookup(run, question, answer, arrival, [{ kind: 'name-given-up', tried: asked, because }]);
-    return {
-      at: 'done',
-      verdict: { result: 'nxdomain', name, tried: asked, because: [...resolver.because, ...because] },
-    };
+    const refused = refusedOf(cluster, asked);
+    const all: Because[] = [...resolver.because, ...because, ...(refused === undefined ? [] : [{ object: refused }])];
+    const verdict: Verdict = { result: 'nxdomain', name, tried: asked, because: all };
+    return { at: 'done', verdict: refused === undefined ? verdict : { ...verdict, refused } };
   }
   if (rcode === 'NOERROR') {
     closeLookup(run, question, answer, arrival);
@@ -102,6 +104,16 @@ function planOf(cluster: Cluster, request: ClientRequest, name: string): Plan {
     table.set(request, plan);
   }
   return plan;
+}
+
+/** The Service whose names these are, that is written and not in the cluster. */
+function refusedOf({ refused, settings }: Cluster, tried: readonly string[]): ObjectRef | undefined {
+  if (refused.size === 0) return undefined;
+  const names = tried.map(normalName);
+  return [...refused].find((ref) => {
+    const { kind, namespace, name } = partsOfRef(ref);
+    return kind === 'Service' && names.includes(normalName(`${name}.${namespace}.svc.${settings.clusterDomain}`));
+  });
 }
 
 function questionOf({ url }: Run): { readonly name: string; readonly types: readonly RecordType[] } {

@@ -62,6 +62,7 @@ export function madeCluster(
     ingressControllers: [],
     pending: new Map(),
     madeFor: new Map(),
+    refused: new Set(),
     allocated: NOTHING_ALLOCATED,
     faults: NO_FAULTS,
     ...more,

@@ -6,8 +6,8 @@ import { isClusterDns } from './dns/cluster-dns.ts';
 import { answerOf } from './dns/coredns.ts';
 import { UPSTREAM_NAMESERVER } from './dns/resolv-conf.ts';
 import { upstreamAnswer } from './dns/upstream.ts';
-import { knownTo, nodeOfPod, nodeRef } from './network.ts';
-import { follow } from './run.ts';
+import { familyOfAddress, knownTo, nodeOfPod, nodeRef } from './network.ts';
+import { follow, sourcePort } from './run.ts';
 import type { Run } from './run.ts';
 import type { Arrival } from './step.ts';
 import type { Because, Decision, ExchangeResult, Payload, Place, RecordType } from './trace.ts';
@@ -34,7 +34,7 @@ export function askNameServer(
     // Outside, nothing of the cluster lies between a client and its resolver.
     const flow = {
       protocol: 'UDP',
-      source: { ip: client.address('IPv4') ?? '', port: PORT },
+      source: { ip: client.address(familyOfAddress(nameserver)) ?? '', port: sourcePort(key, run.number) },
       destination: { ip: nameserver, port: PORT },
     } as const;
     record?.arrive(UPSTREAM, flow);

@@ -1,8 +1,10 @@
 import type { KubeNode } from '../api/node.ts';
+import type { Cluster } from '../cluster/cluster.ts';
 import { unreachable } from './deliver.ts';
 import type { Flow } from './flow.ts';
 import { frontendKey, frontendsOf, nodePortKey } from './kube-proxy/frontend.ts';
 import type { Frontend } from './kube-proxy/frontend.ts';
+import type { ProxyMode } from './kube-proxy/proxy-mode.ts';
 import { egressRefusal, hasPolicies } from './network-policy/enforce.ts';
 import {
   addressesOf,
@@ -16,7 +18,7 @@ import {
   primaryIPOf,
 } from './network.ts';
 import { onNode } from './node-programs.ts';
-import { leavingPodNetwork, serviceRules } from './service-rules.ts';
+import { leavingPodNetwork, refuserOf, serviceRules } from './service-rules.ts';
 import { lost } from './step.ts';
 import type { Arrival, Sender, Step, Walk } from './step.ts';
 import type { Place } from './trace.ts';
@@ -65,7 +67,7 @@ function route(walk: Walk, node: KubeNode, flow: Flow, sender: Sender): Step | A
   if (!receiver) {
     if (isIn(network.podCIDRs, ip)) return nobody(walk, node, flow);
     const isService = isServiceAddress(cluster, ip);
-    if (isService && mode.unservedPort === 'reject') return unserved(walk, node, flow);
+    if (isService && rejects(mode, cluster, ip)) return unserved(walk, node, flow);
     if (isIn(network.serviceCIDRs, ip)) return isService ? unserved(walk, node, flow) : nobody(walk, node, flow);
   }
   const sent = sendOut(walk, node, flow, sender, place);
@@ -103,6 +105,12 @@ function nobody(walk: Walk, node: KubeNode, flow: Flow): Arrival {
   return lost(walk, flow, 'dropped', 'nobody-has-address', []);
 }
 
+/** Whether a Node rejects what is for a Service's address and no port of it (nftables: only cluster IPs are in its set). */
+function rejects({ rejectsUnservedPort }: ProxyMode, { byAddress }: Cluster, ip: string): boolean {
+  if (rejectsUnservedPort !== 'cluster-ips') return rejectsUnservedPort === 'all';
+  return (byAddress.get(ip) ?? []).some(({ kind }) => kind === 'cluster-ip');
+}
+
 /** A Service's address, but not a port of it: no rule takes it, or a rule rejects it. */
 function unserved(walk: Walk, node: KubeNode, flow: Flow): Arrival {
   const { ip } = flow.destination;
@@ -110,5 +118,6 @@ function unserved(walk: Walk, node: KubeNode, flow: Flow): Arrival {
   const because = owner ? [{ object: owner.ref, field: 'spec.ports' }] : [];
   walk.record?.arrive({ kind: 'node', node: nodeRef(node) }, flow);
   walk.record?.decide({ kind: 'no-route', address: ip, why: 'port-not-served', because });
-  return lost(walk, flow, walk.mode.unservedPort === 'reject' ? 'refused' : 'dropped', 'port-not-served', because);
+  if (!rejects(walk.mode, walk.cluster, ip)) return lost(walk, flow, 'dropped', 'port-not-served', because);
+  return lost(walk, flow, 'refused', 'port-not-served', because, refuserOf(walk, node, flow));
 }

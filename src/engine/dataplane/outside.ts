@@ -21,7 +21,8 @@ export function outbound(walk: Walk, { flow, by }: Extract<Step, { at: 'outbound
   // A Service's endpoint is taken to be there, whoever it is.
   record?.arrive(inside || by ? { kind: 'endpoint', address: ip } : walk.outside(ip), flow);
   if (!inside) record?.decide({ kind: 'left-cluster', address: ip, because: by ? [{ object: by.service }] : [] });
-  record?.decide({ kind: 'received', port, assumed: true, because: by ? [{ object: by.service }] : [] });
+  // What is inside is taken to listen; of somebody outside nothing is known that could be said.
+  if (inside) record?.decide({ kind: 'received', port, assumed: true, because: by ? [{ object: by.service }] : [] });
   record?.end('received');
   return { kind: 'endpoint', flow, ...(by ? { by } : {}) };
 }
@@ -29,7 +30,7 @@ export function outbound(walk: Walk, { flow, by }: Extract<Step, { at: 'outbound
 /** A packet of a client outside: who has its address, and is there a way to it? */
 export function outside(walk: Walk, { flow, cloud }: Extract<Step, { at: 'outside' }>): Step | Arrival {
   const { cluster, network, choose, key, record } = walk;
-  const { ip, port } = flow.destination;
+  const { ip } = flow.destination;
   const to = cloudAddress(walk, flow);
   if (to) return to;
   const sender = { kind: 'outside' } as const;
@@ -52,13 +53,11 @@ export function outside(walk: Walk, { flow, cloud }: Extract<Step, { at: 'outsid
     return { at: 'node', node: chosen, flow, sender };
   }
   if (pod || isIn(network.podCIDRs, ip)) return unknown(walk, flow, 'pod-ip-outside', 'pod-ip-outside');
-  if (isServiceAddress(cluster, ip) || isIn(network.serviceCIDRs, ip)) {
-    return unknown(walk, flow, 'cluster-ip-outside', 'cluster-ip-outside');
-  }
+  if (isServiceAddress(cluster, ip)) return unknown(walk, flow, 'cluster-ip-outside', 'cluster-ip-outside');
+  if (isIn(network.serviceCIDRs, ip)) return unknown(walk, flow, 'service-range-outside', 'cluster-ip-outside');
   // Somebody else's address; between two strangers this cluster has no say.
   if (cloud) {
     record?.arrive(walk.outside(ip), flow);
-    record?.decide({ kind: 'received', port, assumed: true, because: [] });
     record?.end('received');
     return { kind: 'endpoint', flow };
   }

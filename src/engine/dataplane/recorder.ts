@@ -16,6 +16,8 @@ interface OpenExchange {
   readonly within: Exchange[];
   /** Decided before the first hop. */
   before: Decision[];
+  /** Who refused the packet under an address of its own, not under the one that was asked. */
+  refuser?: string;
 }
 
 type OpenHop = { -readonly [Key in keyof Hop]: Hop[Key] } & { decisions: Decision[] };
@@ -56,16 +58,19 @@ export class Recorder {
     if (hop) hop.after = packetOf(flow.protocol, flow.source, flow.destination, hop.before.payload);
   }
 
-  end(how: NonNullable<Hop['end']>): void {
-    const hop = this.#current().hops.at(-1);
+  /** `refuser` answers, where that is not the address that was asked: the Node that rejects a packet of a Service. */
+  end(how: NonNullable<Hop['end']>, refuser?: string): void {
+    const exchange = this.#current();
+    const hop = exchange.hops.at(-1);
     if (hop) hop.end = how;
+    if (refuser !== undefined) exchange.refuser = refuser;
   }
 
   /** The question is settled: an answer goes back the way the question came. */
   close(result: ExchangeResult, answer: Payload | undefined, decisions: AnswerDecisions = {}): void {
-    const { kind, client, hops: there, within } = this.#current();
+    const { kind, client, hops: there, within, refuser } = this.#current();
     this.#open.pop();
-    const back = answer ? wayBack(there, answer, decisions) : [];
+    const back = answer ? wayBack(there, answer, decisions, refuser) : [];
     (this.#open.at(-1)?.within ?? this.exchanges).push({ kind, client, there, within, back, result });
   }
 
@@ -78,19 +83,26 @@ export class Recorder {
 
 /**
  * The answer passes the same places in reverse. Each that rewrote the question makes the answer's addresses again what
- * the place before it knows (conntrack).
+ * the place before it knows (conntrack); a refuser's own address stays where nothing was rewritten.
  */
-function wayBack(there: readonly Hop[], payload: Payload, { first = [], last = [] }: AnswerDecisions): Hop[] {
+function wayBack(
+  there: readonly Hop[],
+  payload: Payload,
+  { first = [], last = [] }: AnswerDecisions,
+  refuser?: string,
+): Hop[] {
   const back: Hop[] = [];
   let before: Packet | undefined;
   for (let i = there.length - 1; i >= 0; i--) {
     const hop = there[i]!;
     const known = there[Math.max(i - 1, 0)]!.before;
-    before ??= packetOf(hop.before.protocol, hop.before.destination, hop.before.source, payload);
-    const source = !sameSocket(before.source, known.destination);
-    const destination = !sameSocket(before.destination, known.source);
+    before ??= answerTo(hop.before, payload, refuser);
+    const source = !sameSocket(hop.before.destination, known.destination);
+    const destination = !sameSocket(hop.before.source, known.source);
     const after: Packet =
-      source || destination ? packetOf(known.protocol, known.destination, known.source, payload) : before;
+      source || destination
+        ? packetOf(known.protocol, source ? known.destination : before.source, known.source, payload)
+        : before;
     const decisions: Decision[] = i === there.length - 1 ? [...first] : [];
     if (source || destination) {
       const field = source && destination ? 'both' : source ? 'source' : 'destination';
@@ -101,6 +113,10 @@ function wayBack(there: readonly Hop[], payload: Payload, { first = [], last = [
     before = after;
   }
   return back;
+}
+
+function answerTo({ protocol, source, destination }: Packet, payload: Payload, refuser?: string): Packet {
+  return packetOf(protocol, refuser === undefined ? destination : { ...destination, ip: refuser }, source, payload);
 }
 
 function packetOf(

@@ -51,10 +51,14 @@ export function follow(
     outside,
   };
   const ip = client.address(familyOfAddress(destination.ip));
-  const port = EPHEMERAL.first + (hash32(`source port of ${key}`, number) % EPHEMERAL.count);
-  const flow: Flow = { protocol, source: { ip: ip ?? '', port }, destination };
+  const flow: Flow = { protocol, source: { ip: ip ?? '', port: sourcePort(key, number) }, destination };
   if (ip === undefined) return { kind: 'lost', flow, effect: 'dropped', reason: 'nobody-has-address', because: [] };
   return walkFrom(walk, client.start(flow));
+}
+
+/** The port that a client sends from, by the choice's key and how many requests were sent before. */
+export function sourcePort(key: string, number: number): number {
+  return EPHEMERAL.first + (hash32(`source port of ${key}`, number) % EPHEMERAL.count);
 }
 
 function internet(address: string): Place {

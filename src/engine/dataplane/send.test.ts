@@ -118,3 +118,14 @@ it('is the same for the same seed, and keeps the memory before it', () => {
   expect(first.trace).toMatchObject({ number: 4, memory });
   expect(first.memory.requests).toBe(5);
 });
+
+describe('from outside, an address of the range for Services', () => {
+  it.each([
+    ['that a Service has', 'tcp://10.96.0.50:80', 'cluster-ip-outside'],
+    ['that none has', 'tcp://10.96.0.77:80', 'service-range-outside'],
+  ])('%s', (_name, url, why) => {
+    const { trace } = send(cluster, request('internet', url), 7, NO_MEMORY);
+    expect(decisionsOf(trace, 'no-route')).toMatchObject([{ why }]);
+    expect(trace.verdict).toMatchObject({ result: 'timeout', reason: 'cluster-ip-outside' });
+  });
+});

@@ -11,7 +11,7 @@ import type { Eligible, Origin, Policy } from './kube-proxy/proxy-mode.ts';
 import { categorize } from './kube-proxy/usable-endpoints.ts';
 import type { CategorizedEndpoints } from './kube-proxy/usable-endpoints.ts';
 import { egressRefusal } from './network-policy/enforce.ts';
-import { familyOfAddress, hasAddress, isIn, nodeAt, nodeRef, primaryIPOf, rulesOn } from './network.ts';
+import { addressesOf, familyOfAddress, hasAddress, isIn, nodeAt, nodeRef, primaryIPOf, rulesOn } from './network.ts';
 import { letsIn, proxySourceRanges } from './source-ranges.ts';
 import { lost } from './step.ts';
 import type { Arrival, ChosenBy, Sender, Step, Walk } from './step.ts';
@@ -43,7 +43,7 @@ export function serviceRules(
     frontend.by === 'cluster-ip'
       ? mode.internal(categorized, policy, isExternallyAccessible(frontend))
       : mode.external(categorized, policy, origin);
-  if (!eligible.usable) return noEndpoint(walk, flow, frontend, categorized, eligible.effect);
+  if (!eligible.usable) return noEndpoint(walk, node, flow, frontend, categorized, eligible.effect);
 
   const { usable, replyLost = false } = eligible;
   const { chosen, candidates, algorithm } = balance(
@@ -207,6 +207,7 @@ function sourceRangeRefusal(
 
 function noEndpoint(
   walk: Walk,
+  node: KubeNode,
   flow: Flow,
   frontend: Frontend,
   { any, notReady }: CategorizedEndpoints,
@@ -226,5 +227,16 @@ function noEndpoint(
     because,
   });
   const reason = isLocal ? 'no-local-endpoint' : 'no-ready-endpoint';
-  return lost(walk, flow, effect === 'reject' ? 'refused' : 'dropped', reason, because);
+  if (effect === 'drop') return lost(walk, flow, 'dropped', reason, because);
+  return lost(walk, flow, 'refused', reason, because, refuserOf(walk, node, flow));
+}
+
+/**
+ * Under which address a Node tells that it rejects a packet (ICMP, port unreachable): its own, unless the packet was for an
+ * address that it has (Linux net/ipv4/icmp.c, `icmp_send`; towards a Pod some Pod networks have the bridge's instead).
+ */
+export function refuserOf({ mode }: Walk, node: KubeNode, { destination: { ip } }: Flow): string | undefined {
+  return mode.hasServiceAddresses || addressesOf(node).all.includes(ip)
+    ? undefined
+    : primaryIPOf(node, familyOfAddress(ip));
 }

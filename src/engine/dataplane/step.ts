@@ -85,14 +85,15 @@ export type Arrival = { readonly flow: Flow } & (
     }
 );
 
-/** A packet that does not get past the place where it is. */
+/** A packet that does not get past the place where it is; who refuses it may answer under an address of its own. */
 export function lost(
   { record }: Walk,
   flow: Flow,
   effect: 'refused' | 'dropped',
   reason: DropReason,
   because: readonly Because[],
+  refuser?: string,
 ): Arrival {
-  record?.end(effect);
+  record?.end(effect, refuser);
   return { kind: 'lost', flow, effect, reason, because };
 }

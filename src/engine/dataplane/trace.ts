@@ -222,7 +222,14 @@ export type Decision = { readonly because: readonly Because[] } &
     | {
         readonly kind: 'no-route';
         readonly address: string;
-        readonly why: 'cluster-ip-outside' | 'pod-ip-outside' | 'node-ip-outside' | 'nobody-has-it' | 'port-not-served';
+        /** `service-range-outside`: an address of the range for Services that none has. */
+        readonly why:
+          | 'cluster-ip-outside'
+          | 'service-range-outside'
+          | 'pod-ip-outside'
+          | 'node-ip-outside'
+          | 'nobody-has-it'
+          | 'port-not-served';
       }
     | { readonly kind: 'left-cluster'; readonly address: string }
     | {
@@ -369,7 +376,13 @@ export type Verdict = {
     }
   | { readonly result: 'refused'; readonly reason: DropReason }
   | { readonly result: 'timeout'; readonly reason: DropReason }
-  | { readonly result: 'nxdomain'; readonly name: string; readonly tried: readonly string[] }
+  | {
+      readonly result: 'nxdomain';
+      readonly name: string;
+      readonly tried: readonly string[];
+      /** A Service of that name is written, and the API server refuses it. */
+      readonly refused?: ObjectRef;
+    }
   /** A lookup alone (`dns:`) that was answered. */
   | {
       readonly result: 'resolved';

@@ -45,6 +45,8 @@ interface ClusterParams {
   'load-balancer-ip-deprecated': Record<never, never>;
   /** `dnsPolicy: ClusterFirst` of Pods on the host network: they ask the Node's resolver. */
   'dns-policy-on-host-network': { dnsPolicy: string };
+  'dual-stack-not-configured': { range: string };
+  'ip-family-not-configured': { family: string; range: string };
   'cluster-ip-outside-range': { address: string; range: string };
 }
 

@@ -11,7 +11,7 @@ import type { LocatedDiagnostic } from './diagnostic.ts';
 export function findingsIn(text: string, settings: Partial<ClusterSettings> = {}): readonly LocatedDiagnostic[] {
   const { manifests } = parseWorkspace(text, []);
   const objects = clusterObjects(manifests);
-  const input = { allocated: NOTHING_ALLOCATED, events: [], now: 0 };
+  const input = { allocated: NOTHING_ALLOCATED, events: [], now: 0, refused: objects.refused };
   return diagnose(manifests, objects, buildCluster(objects.objects, { ...DEFAULT_SETTINGS, ...settings }, input));
 }
 

@@ -107,16 +107,35 @@ function* podsOfCluster(cluster: Cluster): Iterable<PodLabels> {
   for (const [ref, object] of cluster.objects) {
     // A Pod that a controller made has the labels of its template.
     if (object.kind === 'Pod' && cluster.madeFor.has(ref)) continue;
-    const pod = podOf(object);
-    if (!pod) continue;
-    yield { ref, namespace: object.metadata.namespace ?? '', labels: pod.metadata?.labels ?? {}, pod };
+    const own = podLabelsOf(ref, object);
+    if (own !== 'none') yield own;
   }
+}
+
+const labelled = new WeakMap<KubeObject, PodLabels | 'none'>();
+
+function podLabelsOf(ref: ObjectRef, object: KubeObject): PodLabels | 'none' {
+  let own = labelled.get(object);
+  if (!own) {
+    const pod = podOf(object);
+    const { namespace = '' } = object.metadata;
+    own = pod ? { ref, namespace, labels: pod.metadata?.labels ?? {}, pod } : 'none';
+    labelled.set(object, own);
+  }
+  return own;
 }
 
 /** The ports that a Pod's containers declare. */
 export function portsOf({ spec }: WithPodSpec): readonly PodPort[] {
-  return (spec?.containers ?? []).flatMap((container) => container.ports ?? []);
+  const { containers } = spec ?? {};
+  if (!containers) return [];
+  let ports = declared.get(containers);
+  if (!ports) declared.set(containers, (ports = containers.flatMap((container) => container.ports ?? [])));
+  return ports;
 }
+
+/** The Pods of a template share their containers. */
+const declared = new WeakMap<object, readonly PodPort[]>();
 
 /** A Pod itself, or the template of a workload. */
 function podOf(object: KubeObject): WithPodSpec | undefined {

@@ -22,9 +22,19 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
 
 /** What an object says of Pods; nothing where an owner that is written too says the same (a dump of a live cluster). */
 export function describedPods(object: KubeObject, cluster: Cluster): DescribedPods | undefined {
+  const owners = object.metadata.ownerReferences;
+  if (owners?.some((owner) => cluster.objects.has(refOfOwner(object, owner)))) return undefined;
+  let pods = described.get(object);
+  if (!pods) described.set(object, (pods = podsDescribedBy(object) ?? 'none'));
+  return pods === 'none' ? undefined : pods;
+}
+
+/** Several rules ask it of each object. */
+const described = new WeakMap<KubeObject, DescribedPods | 'none'>();
+
+function podsDescribedBy(object: KubeObject): DescribedPods | undefined {
   const steps = PLACES[object.kind];
-  if (!steps || object.metadata.ownerReferences?.some((owner) => cluster.objects.has(refOfOwner(object, owner))))
-    return undefined;
+  if (!steps) return undefined;
   let value: unknown = object;
   for (const step of steps) value = (value as Readonly<Record<string, unknown>> | undefined)?.[step];
   return value === undefined ? undefined : { path: steps.join('.'), spec: value as PodSpec };

@@ -19,6 +19,7 @@ import { ingressClassOutside } from './rules/ingress-class-outside.ts';
 import { ingressControllerNotSimulated } from './rules/ingress-controller-not-simulated.ts';
 import { ingressPathClaimed } from './rules/ingress-path-claimed.ts';
 import { ingressPathRepeated } from './rules/ingress-path-repeated.ts';
+import { ipFamilyNotConfigured } from './rules/ip-family-not-configured.ts';
 import { kindNotSimulated } from './rules/kind-not-simulated.ts';
 import { loadBalancerClassNotServed } from './rules/load-balancer-class-not-served.ts';
 import { loadBalancerIPDeprecated } from './rules/load-balancer-ip-deprecated.ts';
@@ -43,6 +44,7 @@ export const RULES: readonly Rule[] = [
   serviceSelectsNoPod,
   targetPortMissing,
   clusterIPOutsideRange,
+  ipFamilyNotConfigured,
   backendServiceMissing,
   backendServicePortMissing,
   backendServiceNeedsNodePort,

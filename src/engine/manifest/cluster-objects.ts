@@ -21,6 +21,8 @@ export interface ClusterObjects {
   readonly entries: readonly Entry[];
   /** The entry whose object is in the cluster. */
   readonly byRef: ReadonlyMap<ObjectRef, Entry>;
+  /** Names under which something is written, all of it refused. */
+  readonly refused: readonly ObjectRef[];
 }
 
 /**
@@ -44,7 +46,13 @@ export function clusterObjects(manifests: readonly Manifest[], previous?: Cluste
   }
   refuseTaken(entries, byRef);
   const objects = Array.from(byRef.values(), (entry) => entry.admitted.object!);
-  return { objects: previous && sameItems(previous.objects, objects) ? previous.objects : objects, entries, byRef };
+  const refused = entries.flatMap(({ admitted: { ref } }) => (ref === undefined || byRef.has(ref) ? [] : [ref]));
+  return {
+    objects: previous && sameItems(previous.objects, objects) ? previous.objects : objects,
+    entries,
+    byRef,
+    refused: previous && sameItems(previous.refused, refused) ? previous.refused : refused,
+  };
 }
 
 const NOTHING: readonly FieldProblem[] = [];

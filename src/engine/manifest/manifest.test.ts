@@ -26,6 +26,28 @@ describe('a document that does not parse', () => {
     expect(third.manifests.map(({ drawn }) => drawn?.value)).toEqual([{ b: 1 }, { c: 1 }]);
   });
 
+  const web = 'kind: Deployment\nmetadata: { name: web }\n';
+  const db = '---\nkind: Service\nmetadata: { name: db }\n';
+
+  it.each([
+    ['of the same kind and name: as it was', web, `${web}spec: [\n`, ['web']],
+    ['that no longer says what it is: as it was', web, 'a: [\n', ['web']],
+    ['that says its kind alone: as it was', web, 'kind: Deployment\na: [\n', ['web']],
+    ['of another kind: not as what stood there', web, 'kind: Service\nmetadata: { name: web }\nspec: [\n', [undefined]],
+    [
+      'of another name: not as what stood there',
+      web,
+      'kind: Deployment\nmetadata: { name: api }\nspec: [\n',
+      [undefined],
+    ],
+    ['in the place of one of two, that says nothing: as it was', web + db, `a: [\n${db}`, ['web', 'db']],
+    ['in the place of two, that says nothing: not drawn', web + db, 'a: [\n', [undefined]],
+    ['in the place of two, the first of them: as it was', web + db, `${web}spec: [\n`, ['web']],
+  ])('one %s', (_name, was, is, names) => {
+    const drawn = values(is, parseWorkspace(was, []).documents) as ({ metadata?: { name: string } } | undefined)[];
+    expect(drawn.map((value) => value?.metadata?.name)).toEqual(names);
+  });
+
   it('has nothing to remember once it parses', () => {
     const first = parseWorkspace(broken, parseWorkspace(good, []).documents);
     const fixed = parseWorkspace(good, first.documents, first.manifests);

@@ -51,7 +51,7 @@ export function parseWorkspace(
     for (const [index, own] of texts.entries()) {
       onDocument?.(manifests.length);
       const written = reader(own);
-      add(written, written.problem ? lastParsed(before(index), reader) : written);
+      add(written, written.problem ? drawnFor(written, before(index), reader) : written);
     }
   }
   const firstAfter = previous.length - same.after;
@@ -131,7 +131,7 @@ function alignment(
   texts: readonly string[],
   remembered: readonly WorkspaceDocument[],
   same: Unchanged,
-): (index: number) => WorkspaceDocument | undefined {
+): (index: number) => Before | undefined {
   const between = remembered.slice(same.before, remembered.length - same.after);
   const shorter = Math.min(texts.length, between.length);
   let prefix = 0;
@@ -139,18 +139,45 @@ function alignment(
   let suffix = 0;
   while (suffix < shorter - prefix && texts.at(-1 - suffix) === between.at(-1 - suffix)?.text) suffix++;
   const shift = between.length - texts.length;
+  const alone = shift === 0 && prefix + suffix === texts.length - 1;
   return (index) => {
-    if (index < prefix) return between[index];
-    if (index >= texts.length - suffix) return between[index + shift];
-    return index < between.length - suffix ? between[index] : undefined;
+    const isBehind = index >= texts.length - suffix;
+    const document =
+      isBehind || index < between.length - suffix ? between[isBehind ? index + shift : index] : undefined;
+    if (!document) return undefined;
+    return { document, sure: isBehind || index < prefix ? 'same' : alone ? 'in-its-place' : 'maybe' };
   };
 }
 
-/** The last text of a document that parsed: what it carries, else its own of before, if that did. */
-function lastParsed(document: WorkspaceDocument | undefined, reader: Reader): ParsedText | undefined {
-  const text = document && (document.lastParsed ?? document.text);
-  const parsed = text === undefined ? undefined : reader(text);
-  return parsed?.problem ? undefined : parsed;
+/** A document of before that one of now may be: of the same text, between the same neighbours, or merely as far down. */
+interface Before {
+  readonly document: WorkspaceDocument;
+  readonly sure: 'same' | 'in-its-place' | 'maybe';
+}
+
+/**
+ * The last text of a document that parsed: what it carries, else its own of before, if that did. Another object's text is
+ * not drawn in its place: what can be read of the broken text must be of that object, and if nothing can, it must stand alone
+ * between the same neighbours.
+ */
+function drawnFor(written: ParsedText, before: Before | undefined, reader: Reader): ParsedText | undefined {
+  if (!before) return undefined;
+  const parsed = reader(before.document.lastParsed ?? before.document.text);
+  if (parsed.problem) return undefined;
+  if (before.sure === 'same') return parsed;
+  const now = namesIn(written.value);
+  const then = namesIn(parsed.value);
+  const read = (['kind', 'name'] as const).filter((one) => now[one] !== undefined);
+  if (read.length === 0) return before.sure === 'in-its-place' ? parsed : undefined;
+  return read.every((one) => now[one] === then[one]) ? parsed : undefined;
+}
+
+/** What a text says that it is, as far as that is to be read. */
+function namesIn(value: Json): { readonly kind: string | undefined; readonly name: string | undefined } {
+  const object = isObject(value) ? value : {};
+  const metadata = isObject(object['metadata']) ? object['metadata'] : {};
+  const said = (one: Json | undefined) => (typeof one === 'string' && one !== '' ? one : undefined);
+  return { kind: said(object['kind']), name: said(metadata['name']) };
 }
 
 /** An object as it is written in a document, at a path of it: '' or, in a List, `items[3]`. */

@@ -55,6 +55,13 @@ describe('an object as the cluster has it', () => {
     expect(view?.inCluster.text).not.toContain('portz');
   });
 
+  it('behind a marker it begins with its own first line', () => {
+    const view = viewOf(`kind: Other\n---\n${service.replace('spec:', 'spec:\n  portz: 1')}`, 'Service/default/web');
+    expect(view?.written?.text).toMatch(/^apiVersion/);
+    expect(view?.written?.line).toBe(3);
+    expect(marked(view?.written, 'changed')).toEqual(['portz: 1']);
+  });
+
   it('an item of a List is shown alone', () => {
     const list = `apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: ConfigMap\n  metadata:\n    name: a\n- apiVersion: v1\n  kind: ConfigMap\n  metadata:\n    name: b\n`;
     expect(viewOf(list, 'ConfigMap/default/b')?.written).toMatchObject({

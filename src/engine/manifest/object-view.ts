@@ -82,13 +82,16 @@ function writtenText(
   object: JsonObject,
 ): MarkedText & { readonly line: number } {
   const [range] = objectRanges(manifest, [admitted.base]) as readonly [TextRange];
-  const lines = manifest.written.text
-    .split('\n')
-    .slice(range.startLine - manifest.line - 1, range.endLine - manifest.line);
+  const own = manifest.written.text.split('\n').slice(0, range.endLine - manifest.line);
+  // The marker above an object is no part of it.
+  const marker = range.startLine - manifest.line - 1;
+  const first = /^---\s*$/.test(own[marker] ?? '') ? marker + 1 : marker;
+  const line = manifest.line + first + 1;
+  const lines = own.slice(first);
   const marks: Record<number, LineMark> = {};
   const mark = (path: FieldPath) => {
     const place = locate(manifest, writtenPath(admitted, path));
-    if (place?.written) marks[place.mark.startLine - range.startLine] = 'changed';
+    if (place?.written) marks[place.mark.startLine - line] = 'changed';
   };
   const walk = (was: Json, own: Json | undefined, path: FieldPath) => {
     if (own === undefined && path !== '') mark(path);
@@ -100,7 +103,7 @@ function writtenText(
     else if (was !== null && !isSame(own, was)) mark(path);
   };
   if (object['kind'] !== 'Secret') walk(written, object, '');
-  return { text: withoutIndent(lines).join('\n'), marks, line: range.startLine };
+  return { text: withoutIndent(lines).join('\n'), marks, line };
 }
 
 function memberOf(value: Json | undefined, step: string | number): Json | undefined {

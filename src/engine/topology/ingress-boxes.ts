@@ -1,4 +1,5 @@
 import type { Ingress, IngressBackend } from '../api/ingress.ts';
+import type { ObjectRef } from '../api/kind.ts';
 import type { Cluster } from '../cluster/cluster.ts';
 import type { IngressControllerBox, IngressRuleLine } from './topology.ts';
 
@@ -12,9 +13,20 @@ export function ingressControllerBoxesOf(cluster: Cluster): readonly IngressCont
     pods,
     ingresses: ingresses.flatMap((ref) => {
       const ingress = cluster.ingresses.get(ref);
-      return ingress ? [{ ref, rules: rulesOf(ingress) }] : [];
+      return ingress ? [servedOf(ref, ingress)] : [];
     }),
   }));
+}
+
+type Served = IngressControllerBox['ingresses'][number];
+
+const drawn = new WeakMap<Ingress['spec'], Served>();
+
+/** The same lines as long as the Ingress says the same; its status is not drawn. */
+function servedOf(ref: ObjectRef, ingress: Ingress): Served {
+  let served = drawn.get(ingress.spec);
+  if (served?.ref !== ref) drawn.set(ingress.spec, (served = { ref, rules: rulesOf(ingress) }));
+  return served;
 }
 
 /**

@@ -1,9 +1,12 @@
 import { partsOfRef, refOf } from '../api/kind.ts';
 import type { ObjectRef } from '../api/kind.ts';
 import { addressesOf, isNodeReady } from '../api/node.ts';
+import type { KubeNode } from '../api/node.ts';
 import { isReady } from '../api/pod.ts';
 import type { Pod } from '../api/pod.ts';
+import { sameItems } from '../api/same-value.ts';
 import type { Cluster } from '../cluster/cluster.ts';
+import type { AllocatedPod } from '../workspace.ts';
 import { originOf } from './origin.ts';
 import { podBoxOf, workloadNameOf } from './pod-box.ts';
 import { rolesOf } from './role.ts';
@@ -20,21 +23,59 @@ export function nodeBoxesOf(cluster: Cluster, open: ReadonlySet<ObjectRef>): rea
   const slots = slotsOf(cluster);
   const roles = rolesOf(cluster);
   return [...cluster.nodes].map(([ref, node]) => {
-    const { name } = node.metadata;
-    const [externalIP] = addressesOf(node, 'ExternalIP');
-    const pods = cluster.podsOfNode.get(name) ?? [];
-    return {
-      ref,
-      name,
-      internalIP: addressesOf(node, 'InternalIP')[0] ?? '',
-      ...(externalIP === undefined ? {} : { externalIP }),
-      podCIDR: node.spec.podCIDR ?? '',
-      ready: isNodeReady(node),
-      ...faultOf(cluster, name),
-      origin: originOf(cluster, ref),
-      pods: cardsOf(cluster, pods, slots, roles, open.has(ref) ? undefined : open),
-    };
+    const pods = cluster.podsOfNode.get(node.metadata.name) ?? [];
+    if (open.size > 0)
+      return nodeBoxOf(cluster, ref, node, cardsOf(cluster, pods, slots, roles, open.has(ref) ? undefined : open));
+    const of = sourcesOf(cluster, ref, node, pods, slots, roles);
+    const known = drawn.get(node);
+    if (known && sameItems(known.of, of)) return known.box;
+    const box = nodeBoxOf(cluster, ref, node, cardsOf(cluster, pods, slots, roles, open));
+    drawn.set(node, { of, box });
+    return box;
   });
+}
+
+/** The box of a Node, and all that it was drawn of: as long as that is the same, so is the box. */
+const drawn = new WeakMap<KubeNode, { readonly of: readonly unknown[]; readonly box: NodeBox }>();
+
+function sourcesOf(
+  cluster: Cluster,
+  ref: ObjectRef,
+  node: KubeNode,
+  pods: readonly Pod[],
+  slots: ReadonlyMap<ObjectRef, number>,
+  roles: Roles,
+): readonly unknown[] {
+  const sources: unknown[] = [faultOf(cluster, node.metadata.name).fault, originOf(cluster, ref)];
+  for (const pod of pods) {
+    const own = refOfPod(pod);
+    sources.push(pod, slots.get(own), roles.get(own), cluster.workloadOfPod.get(own), originOf(cluster, own));
+  }
+  return sources;
+}
+
+function nodeBoxOf(cluster: Cluster, ref: ObjectRef, node: KubeNode, pods: readonly PodCard[]): NodeBox {
+  const { name } = node.metadata;
+  const [externalIP] = addressesOf(node, 'ExternalIP');
+  return {
+    ref,
+    name,
+    internalIP: addressesOf(node, 'InternalIP')[0] ?? '',
+    ...(externalIP === undefined ? {} : { externalIP }),
+    podCIDR: node.spec.podCIDR ?? '',
+    ready: isNodeReady(node),
+    ...faultOf(cluster, name),
+    origin: originOf(cluster, ref),
+    pods,
+  };
+}
+
+const refs = new WeakMap<Pod, ObjectRef>();
+
+function refOfPod(pod: Pod): ObjectRef {
+  let ref = refs.get(pod);
+  if (ref === undefined) refs.set(pod, (ref = refOf('Pod', pod.metadata.namespace, pod.metadata.name)));
+  return ref;
 }
 
 function faultOf({ faults: { off, cutOff } }: Cluster, name: string): Pick<NodeBox, 'fault'> {
@@ -44,11 +85,26 @@ function faultOf({ faults: { off, cutOff } }: Cluster, name: string): Pick<NodeB
 /** The slot of each Pod that has one. */
 function slotsOf(cluster: Cluster): ReadonlyMap<ObjectRef, number> {
   const slots = new Map<ObjectRef, number>();
-  for (const [key, pods] of Object.entries(cluster.allocated.pods)) {
-    const { namespace } = partsOfRef(key as ObjectRef);
-    for (const { name, slot } of pods) if (slot !== undefined) slots.set(refOf('Pod', namespace, name), slot);
-  }
+  const allocated = cluster.allocated.pods;
+  for (const key in allocated)
+    for (const [ref, slot] of slotsOfWorkload(key as ObjectRef, allocated[key]!)) slots.set(ref, slot);
   for (const [ref, slot] of cluster.faults.slots) slots.set(ref, slot);
+  return slots;
+}
+
+type Slots = readonly (readonly [pod: ObjectRef, slot: number])[];
+
+const slotsKnown = new WeakMap<readonly AllocatedPod[], Slots>();
+
+function slotsOfWorkload(key: ObjectRef, pods: readonly AllocatedPod[]): Slots {
+  let slots = slotsKnown.get(pods);
+  if (!slots) {
+    const { namespace } = partsOfRef(key);
+    slots = pods.flatMap(({ name, slot }) =>
+      slot === undefined ? [] : [[refOf('Pod', namespace, name), slot] as const],
+    );
+    slotsKnown.set(pods, slots);
+  }
   return slots;
 }
 
@@ -88,7 +144,7 @@ function cardsOf(
 
 /** Pods that came by an event take the lowest slots that are free. */
 function inSlots(pods: readonly Pod[], slots: ReadonlyMap<ObjectRef, number>): readonly Standing[] {
-  const refs = pods.map((pod) => ({ pod, ref: refOf('Pod', pod.metadata.namespace, pod.metadata.name) }));
+  const refs = pods.map((pod) => ({ pod, ref: refOfPod(pod) }));
   const taken = new Set(refs.map(({ ref }) => slots.get(ref)));
   let next = 0;
   return refs.map(({ pod, ref }) => {

@@ -1,4 +1,6 @@
+import type { EndpointSlice } from '../api/endpoint-slice.ts';
 import type { ObjectRef } from '../api/kind.ts';
+import { sameItems } from '../api/same-value.ts';
 import { isHeadless } from '../api/service.ts';
 import type { Service } from '../api/service.ts';
 import type { Cluster } from '../cluster/cluster.ts';
@@ -14,7 +16,26 @@ export function serviceBoxesOf(cluster: Cluster): readonly ServiceBox[] {
     .sort((a, b) => ORDER.indexOf(a.origin) - ORDER.indexOf(b.origin));
 }
 
+interface Drawn {
+  readonly slices: readonly EndpointSlice[];
+  readonly origin: Origin;
+  readonly box: ServiceBox;
+}
+
+const drawn = new WeakMap<Service, Drawn>();
+
+/** The same box as long as the Service and its slices are. */
 function serviceBoxOf(cluster: Cluster, ref: ObjectRef, service: Service): ServiceBox {
+  const slices = cluster.slicesOfService.get(ref) ?? [];
+  const origin = originOf(cluster, ref);
+  const known = drawn.get(service);
+  if (known?.origin === origin && sameItems(known.slices, slices)) return known.box;
+  const box = newBoxOf(ref, service, slices, origin);
+  drawn.set(service, { slices, origin, box });
+  return box;
+}
+
+function newBoxOf(ref: ObjectRef, service: Service, slices: readonly EndpointSlice[], origin: Origin): ServiceBox {
   const { spec } = service;
   const { name, namespace = '' } = service.metadata;
   return {
@@ -33,16 +54,16 @@ function serviceBoxOf(cluster: Cluster, ref: ObjectRef, service: Service): Servi
       targetPort,
       ...(nodePort ? { nodePort } : {}),
     })),
-    ...endpointCountsOf(cluster, ref),
-    origin: originOf(cluster, ref),
+    ...endpointCountsOf(slices),
+    origin,
     folded: namespace === 'kube-system' || ref === 'Service/default/kubernetes',
   };
 }
 
 /** Endpoints of a Service, each counted once however many slices or families it is in. */
-function endpointCountsOf(cluster: Cluster, ref: ObjectRef): { readonly ready: number; readonly total: number } {
+function endpointCountsOf(slices: readonly EndpointSlice[]): { readonly ready: number; readonly total: number } {
   const ready = new Map<string, boolean>();
-  for (const { endpoints } of cluster.slicesOfService.get(ref) ?? []) {
+  for (const { endpoints } of slices) {
     for (const { pod, addresses, conditions } of endpoints) {
       const key = pod ?? addresses[0] ?? '';
       ready.set(key, conditions.ready || ready.get(key) === true);

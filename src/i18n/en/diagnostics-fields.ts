@@ -164,6 +164,8 @@ export const fieldMessages = {
     t`The first of ${code('clusterIPs')} must be the ${code('clusterIP')}: ${code(first)} is not ${code(clusterIP)}. ${REFUSED}`,
   'cluster-ips-alone': () =>
     t`${code('clusterIPs')} needs ${code('clusterIP')} too, equal to its first address. ${REFUSED}`,
+  'single-stack-of-two': ({ field }) =>
+    t`${code(field)} has two entries, so ${code('ipFamilyPolicy')} must be ${code('PreferDualStack')} or ${code('RequireDualStack')}. ${REFUSED}`,
   'cluster-ips-none-not-alone': () =>
     t`${code('None')} (headless) must stand alone in ${code('clusterIPs')}. ${REFUSED}`,
   'cluster-ip-family-mismatch': ({ value, family }) =>

@@ -105,6 +105,10 @@ export const objectMessages = {
   },
   'cluster-ip-outside-range': ({ address, range }) =>
     t`${code(address)} is not in this cluster's range for Services, ${code(range)}. Its API server would refuse the Service; here it is kept.`,
+  'dual-stack-not-configured': ({ range }) =>
+    t`This cluster's range for Services, ${code(range)}, has one IP family. The API server refuses a Service that requires two; ${code('PreferDualStack')} takes one where there is one.`,
+  'ip-family-not-configured': ({ family, range }) =>
+    t`This cluster's range for Services, ${code(range)}, has no ${family} addresses. The API server refuses the Service.`,
   'cluster-ip-taken': ({ address, other }) =>
     t`clusterIP ${code(address)} belongs to Service ${ref(other)} already. The API server refuses this Service; leave the field out and an address is chosen.`,
 } satisfies Partial<DiagnosticMessages>;

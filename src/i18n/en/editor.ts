@@ -91,7 +91,7 @@ export const editor: EditorMessages = {
     title: (object) => t`${kindOf(object)} ${ref(object)}, as the cluster has it`,
     written: 'What you wrote',
     inCluster: 'What the cluster has',
-    added: (lines) => `${counted(lines, 'line differs', 'lines differ')}`,
+    added: (lines) => `${counted(lines, 'line differs', 'lines differ')}.`,
     legend: 'Marked: filled in or changed by the cluster.',
     filledIn: 'filled in',
     changed: 'changed',
@@ -109,5 +109,5 @@ export const editor: EditorMessages = {
     place: (at, of) => `${at} of ${of}`,
     none: 'Not found',
   },
-  history: { undo: 'Undo the change of settings', redo: 'Redo the change of settings' },
+  history: { undo: 'Undo', redo: 'Redo', what: 'settings and what-ifs' },
 };

@@ -45,6 +45,8 @@ function unknown({ to, end, before }: Hop, { why, address }: DecisionOf<'no-rout
   switch (why) {
     case 'cluster-ip-outside':
       return told(t`No router outside knows the cluster IP ${ip}.`, NOBODY, ' ');
+    case 'service-range-outside':
+      return told(t`No router outside knows a way to ${ip}.`, NOBODY, ' ');
     case 'pod-ip-outside':
       return told(t`No router outside knows the Pod address ${ip}.`, NOBODY, ' ');
     case 'node-ip-outside':

@@ -2,13 +2,15 @@ import type { Exchange, Payload } from '../../engine/index.ts';
 import { shortName } from '../names.ts';
 import type { StoryMessages } from '../story-messages.ts';
 import { code, t, type Text } from '../text.ts';
-import { place } from './places.ts';
+import { place, spot } from './places.ts';
 import { counted, odds, values } from './words.ts';
 
 export const story: StoryMessages = {
   region: 'Story',
   hops: 'Hops',
   place,
+  spot,
+  onItsWay: 'On its way …',
   hopOf: (number, count) => `Hop ${number} of ${count}`,
   question,
   namesTried: (count) => `${counted(count, 'name')} tried in vain`,

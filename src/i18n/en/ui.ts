@@ -68,7 +68,8 @@ export const ui: UiMessages = {
       nodes: 'Nodes',
     },
     hints: {
-      proxyMode: 'How each Node balances Services.',
+      proxyMode:
+        'How each Node balances Services. iptables is the default; nftables is to follow it. ipvs is deprecated since Kubernetes 1.35.',
       podCIDR: 'Addresses for Pods. Two, with a comma between, for dual stack.',
       serviceCIDR: 'Addresses for Services.',
       clusterDomain: 'The end of every name in the cluster.',
@@ -92,7 +93,7 @@ export const ui: UiMessages = {
 
   editor: {
     name: 'Manifests, YAML',
-    hint: 'Esc, then Tab: leave',
+    hint: 'After typing, Esc, then Tab: leave',
     show: 'Show the manifests',
     hide: 'Hide the manifests',
     resize: 'Width of the manifests',
@@ -125,4 +126,5 @@ export const ui: UiMessages = {
     'pod-deleted': (pod) => t`${ref(pod)} is deleted.`,
   },
   emptyStory: 'Press Send, and follow the request hop by hop.',
+  emptyText: 'Nothing is written yet. Insert above the text has Pods, Services and more to begin with.',
 };

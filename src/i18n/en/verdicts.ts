@@ -36,8 +36,10 @@ export const verdicts: Messages['verdicts'] = {
   },
   refused: ({ reason }) => t`Refused: ${reasons[reason]}.`,
   timeout: ({ reason }) => t`No answer: ${reasons[reason]}.`,
-  nxdomain: ({ name, tried }) =>
-    t`No such name: ${code(name)} does not exist${tried.length > 1 ? t` (${counted(tried.length, 'name')} tried)` : ''}.`,
+  nxdomain: ({ name, tried, refused }) => {
+    const what = t`No such name: ${code(name)} does not exist${tried.length > 1 ? t` (${counted(tried.length, 'name')} tried)` : ''}.`;
+    return refused === undefined ? what : [...what, ...t` The API server refuses Service ${named(refused)}.`];
+  },
   resolved: ({ name, answers }) =>
     answers.length === 0
       ? t`Resolved: ${code(name)} exists, but has no such record.`

@@ -166,6 +166,8 @@ export const fieldMessages = {
     t`${code('clusterIPs')} の最初の値は ${code('clusterIP')} と同じでなければなりません。${code(first)} と ${code(clusterIP)} は異なります。${REFUSED}`,
   'cluster-ips-alone': () =>
     t`${code('clusterIPs')} を書くときは、その最初の値と同じ ${code('clusterIP')} も必要です。${REFUSED}`,
+  'single-stack-of-two': ({ field }) =>
+    t`${code(field)} に値が2つあるため、${code('ipFamilyPolicy')} は ${code('PreferDualStack')} か ${code('RequireDualStack')} でなければなりません。${REFUSED}`,
   'cluster-ips-none-not-alone': () =>
     t`${code('clusterIPs')} に ${code('None')}（ヘッドレス）を書くときは、ほかの値を書けません。${REFUSED}`,
   'cluster-ip-family-mismatch': ({ value, family }) =>

@@ -112,6 +112,10 @@ export const objectMessages = {
   },
   'cluster-ip-outside-range': ({ address, range }) =>
     t`${code(address)} は、このクラスターのServiceの範囲 ${code(range)} にありません。実際のAPIサーバーは拒否しますが、ここではそのまま使います。`,
+  'dual-stack-not-configured': ({ range }) =>
+    t`このクラスターのServiceの範囲 ${code(range)} のIPファミリーは1つです。2つを必須とするServiceは、APIサーバーに拒否されます。${code('PreferDualStack')} なら、1つしかなければ1つを使います。`,
+  'ip-family-not-configured': ({ family, range }) =>
+    t`このクラスターのServiceの範囲 ${code(range)} に${family}アドレスはありません。APIサーバーはこのServiceを拒否します。`,
   'cluster-ip-taken': ({ address, other }) =>
     t`clusterIP ${code(address)} はすでにService ${ref(other)} が使っています。APIサーバーはこのServiceを拒否します。フィールドを省くと、アドレスが自動で選ばれます。`,
 } satisfies Partial<DiagnosticMessages>;

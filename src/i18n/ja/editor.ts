@@ -87,7 +87,7 @@ export const editor: EditorMessages = {
     title: (object) => t`クラスター上の ${kindOf(object)} ${ref(object)}`,
     written: '書いた内容',
     inCluster: 'クラスター上の内容',
-    added: (lines) => `${lines}行が異なります`,
+    added: (lines) => `${lines}行が異なります。`,
     legend: '印の行は、クラスターが補ったか変更した行です。',
     filledIn: '補われた行',
     changed: '変更された行',
@@ -105,5 +105,5 @@ export const editor: EditorMessages = {
     place: (at, of) => `${of}件中${at}件目`,
     none: '見つかりません',
   },
-  history: { undo: '設定の変更を元に戻す', redo: '設定の変更をやり直す' },
+  history: { undo: '元に戻す', redo: 'やり直す', what: '設定と「もしも」の操作' },
 };

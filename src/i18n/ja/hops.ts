@@ -47,6 +47,8 @@ function unknown({ to, end, before }: Hop, { why, address }: DecisionOf<'no-rout
   switch (why) {
     case 'cluster-ip-outside':
       return told(t`外部のルーターはClusterIP ${ip}を知りません。`, NOBODY);
+    case 'service-range-outside':
+      return told(t`外部のルーターは${ip}への経路を知りません。`, NOBODY);
     case 'pod-ip-outside':
       return told(t`外部のルーターはPodのアドレス${ip}を知りません。`, NOBODY);
     case 'node-ip-outside':

@@ -1,6 +1,6 @@
 import type { ObjectRef, Place } from '../../engine/index.ts';
-import { named } from '../names.ts';
-import { code, t, type Text } from '../text.ts';
+import { named, shortName } from '../names.ts';
+import { code, plain, t, type Text } from '../text.ts';
 
 /** Where something is, in a few words: `web（node-2のkube-proxy）`. */
 export function place(at: Place): Text {
@@ -23,6 +23,20 @@ export function place(at: Place): Text {
       return [named(at.pod)];
     case 'endpoint':
       return [code(at.address)];
+  }
+}
+
+/** Where something is, for one line of a list. */
+export function spot(at: Place): { readonly name: string; readonly on?: string } {
+  switch (at.kind) {
+    case 'load-balancer':
+      return { name: 'ロードバランサー', on: shortName(at.service) };
+    case 'node-port':
+      return { name: `ノードポート${at.port}`, on: shortName(at.node) };
+    case 'service':
+      return { name: shortName(at.service), on: shortName(at.node) };
+    default:
+      return { name: plain(place(at)) };
   }
 }
 

@@ -2,13 +2,15 @@ import type { Exchange, Payload } from '../../engine/index.ts';
 import { shortName } from '../names.ts';
 import type { StoryMessages } from '../story-messages.ts';
 import { code, t, type Text } from '../text.ts';
-import { place } from './places.ts';
+import { place, spot } from './places.ts';
 import { odds, values } from './words.ts';
 
 export const story: StoryMessages = {
   region: '経過',
   hops: 'ホップ',
   place,
+  spot,
+  onItsWay: '途中です…',
   hopOf: (number, count) => `ホップ ${number} / ${count}`,
   question,
   namesTried: (count) => `${count}個の名前は見つからず`,

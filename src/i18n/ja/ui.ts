@@ -66,7 +66,8 @@ export const ui: UiMessages = {
       nodes: 'Nodeの数',
     },
     hints: {
-      proxyMode: '各NodeがServiceを負荷分散する方式です。',
+      proxyMode:
+        '各NodeがServiceを負荷分散する方式です。既定はiptablesで、今後はnftablesが既定になる予定です。ipvsはKubernetes 1.35から非推奨です。',
       podCIDR: 'Podのアドレス範囲です。2つをコンマで区切るとデュアルスタックになります。',
       serviceCIDR: 'Serviceのアドレス範囲です。',
       clusterDomain: 'クラスター内のすべての名前の末尾です。',
@@ -90,7 +91,7 @@ export const ui: UiMessages = {
 
   editor: {
     name: 'マニフェスト（YAML）',
-    hint: 'Esc、Tabで離れる',
+    hint: '入力後はEsc、Tabで離れる',
     show: 'マニフェストを表示',
     hide: 'マニフェストを隠す',
     resize: 'マニフェストの幅',
@@ -123,4 +124,5 @@ export const ui: UiMessages = {
     'pod-deleted': (pod) => t`${ref(pod)} を削除しました。`,
   },
   emptyStory: '「送信」を押すと、リクエストを1ホップずつ追えます。',
+  emptyText: 'マニフェストはまだ空です。エディターの上の「挿入」から、PodやServiceなどを入れて始められます。',
 };

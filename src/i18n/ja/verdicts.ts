@@ -36,8 +36,10 @@ export const verdicts: Messages['verdicts'] = {
   },
   refused: ({ reason }) => t`拒否: ${reasons[reason]}。`,
   timeout: ({ reason }) => t`応答なし: ${reasons[reason]}。`,
-  nxdomain: ({ name, tried }) =>
-    t`名前が見つかりません: ${code(name)}は存在しません${tried.length > 1 ? `（${tried.length}個の名前を試しました）` : ''}。`,
+  nxdomain: ({ name, tried, refused }) => {
+    const what = t`名前が見つかりません: ${code(name)}は存在しません${tried.length > 1 ? `（${tried.length}個の名前を試しました）` : ''}。`;
+    return refused === undefined ? what : [...what, ...t`APIサーバーがService ${named(refused)}を拒否しています。`];
+  },
   resolved: ({ name, answers }) =>
     answers.length === 0
       ? t`名前解決できました: ${code(name)}は存在しますが、この種類のレコードはありません。`

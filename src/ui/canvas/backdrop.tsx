@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { NodesLayout } from '../../layout/nodes-layout.ts';
+import { widthOf } from '../../layout/text-width.ts';
 import type { Rect } from '../../layout/view.ts';
 import css from './canvas.module.css';
 import { useStory } from './story-context.ts';
@@ -18,7 +19,11 @@ export const Ground = memo(function Ground({ data: { layout } }: { readonly data
   // Between two risers: the tracks pass no words.
   const labelAt = middle ? (middle.riser.x + middle.rect.x + middle.rect.width) / 2 : width / 2;
   const last = columns.at(-1);
-  const free = last && !outside.some(({ rect }) => rect.y > metrics.margin && rect.x > last.rect.x);
+  // Beside the last Node's riser, where no balancer stands there and the word has room.
+  const free =
+    last &&
+    last.rect.width > metrics.riser + 14 + widthOf(words.outside, metrics.note) &&
+    !outside.some(({ rect }) => rect.y > metrics.margin && rect.x > last.rect.x);
   return (
     <svg aria-hidden="true" className={css.layer} width={width} height={height}>
       {columns.map(({ node, rect }) => (

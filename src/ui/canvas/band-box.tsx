@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { Metrics } from '../../layout/metrics.ts';
 import type { Band, Column, Crossing } from '../../layout/nodes-layout.ts';
-import { bandText, rewriteText } from '../../scene/box-text.ts';
+import { bandText, rewriteFields, rewriteText } from '../../scene/box-text.ts';
 import css from './canvas.module.css';
 import { Lines } from './lines.tsx';
 import { hue } from './pod-card.tsx';
@@ -17,7 +17,7 @@ export interface BandData extends Record<string, unknown> {
 
 /** A Service across all Nodes: solid in the columns, two dashed rails between them, a slot at each crossing. */
 export const BandBox = memo(function BandBox({ data: { band, columns, metrics } }: { readonly data: BandData }) {
-  const { moment, words } = useStory();
+  const { moment, words, unfold, unfolded } = useStory();
   const { service, rect } = band;
   const refs = service ? [service.ref] : band.folded.map(({ ref }) => ref);
   const mine = (key: string | undefined): boolean => refs.some((ref) => key?.startsWith(`${ref}@`) === true);
@@ -25,10 +25,18 @@ export const BandBox = memo(function BandBox({ data: { band, columns, metrics } 
   const acts = mine(moment.at);
   const first = columns.findIndex(({ narrow }) => !narrow);
   const looks = [css.band, quiet && css.quietBox, acts && css.acts, !band.rules && css.namesOnly];
-  const name = service ? words.serviceFacts(service) : words.foldedServices(band.folded.length);
+  const other = band.folded.length > 0 ? words.foldedServices(band.folded.length) : words.fewerServices;
+  const name = service ? words.serviceFacts(service) : other;
   const style = { '--now': `var(--${hue(moment.shape ?? 'http')})` };
   return (
-    <PlaceBox object={service?.ref} label={name} looks={looks} style={style as React.CSSProperties}>
+    <PlaceBox
+      object={service?.ref}
+      act={service ? undefined : unfold}
+      expanded={unfolded}
+      label={name}
+      looks={looks}
+      style={style as React.CSSProperties}
+    >
       <BandShape band={band} columns={columns} />
       {band.crossings.map((crossing, index) => (
         <BandWords
@@ -69,7 +77,7 @@ function BandWords({ band, crossing, whole, metrics, left, slot }: BandWordsProp
   ).slice(0, ended ? 2 : 3);
   const ticks = whole && !rewrites && !band.slim && band.rules && band.service;
   const used = lines.length * metrics.line;
-  const top = band.slim || (lines.length < 3 && !ended) ? (band.rect.height - used) / 2 : metrics.padBox;
+  const top = band.slim ? (band.rect.height - used) / 2 : metrics.padBox;
   return (
     <>
       {band.rules && (
@@ -87,6 +95,19 @@ function BandWords({ band, crossing, whole, metrics, left, slot }: BandWordsProp
         </svg>
       )}
       <Lines lines={lines} left={left} top={top} line={metrics.line} width={crossing.text.width} />
+      {rewrites && crossing.text.width > 0 && !band.slim && (
+        <span className={css.fields} style={{ right: band.rect.width - left + 3 }}>
+          {rewriteFields(rewrites, words).map((field, at) => (
+            <span
+              key={field}
+              className={css.note}
+              style={{ top: top + (at + 1) * metrics.line, height: metrics.line, lineHeight: `${metrics.line}px` }}
+            >
+              {field}
+            </span>
+          ))}
+        </span>
+      )}
       {ticks && (
         <span
           className={css.ticks}

@@ -5,7 +5,6 @@ import type { Analysis, ObjectRef, Trace } from '../../engine/index.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import type { Density } from '../../layout/view.ts';
 import type { Frame } from '../../scene/frame.ts';
-import { placesOf } from '../../scene/hops.ts';
 import { momentOf, storyOf, type Moment } from '../../scene/moment.ts';
 import { fitNodes, sceneOf, timelineOf, type NodesLayout } from '../../scene/nodes-scene.ts';
 import type { Timeline } from '../../scene/timeline.ts';
@@ -31,9 +30,15 @@ export interface DiagramProps {
   readonly onDeletePod: (ref: ObjectRef) => void;
   readonly onSendFrom?: ((ref: ObjectRef) => void) | undefined;
   readonly onShowInCluster?: ((ref: ObjectRef) => void) | undefined;
+  /** What the person unfolded (`FOLDED`: the folded Services), and how that changes. */
+  readonly open?: readonly string[] | undefined;
+  readonly onToggleOpen?: ((id: string) => void) | undefined;
   readonly messages: Messages;
   readonly density: Density;
 }
+
+/** The id of the folded Services among what is open. */
+const FOLDED = 'services';
 
 /** The cluster as a picture, and in it the request that is shown. */
 export function Diagram(props: DiagramProps) {
@@ -62,9 +67,10 @@ function Picture({ analysis, trace, clock, messages, density, window, ...props }
   const words = messages.canvas;
   const reducedMotion = useReducedMotion();
   const flow = useReactFlow();
+  const unfolded = props.open?.includes(FOLDED) === true;
   const fitted = useMemo(
-    () => fitNodes(topology, window, trace ? placesOf(trace) : [], density),
-    [topology, window, trace, density],
+    () => fitNodes(topology, window, trace, density, unfolded),
+    [topology, window, trace, density, unfolded],
   );
   const { layout, zoom } = fitted;
   const scene = useMemo(() => {
@@ -102,7 +108,7 @@ function Picture({ analysis, trace, clock, messages, density, window, ...props }
   }, [trace]);
 
   const [menu, setMenu] = useState<OpenMenu>();
-  const { onSelect, selected, marked } = props;
+  const { onSelect, onToggleOpen, selected, marked } = props;
   const context = useMemo(
     (): Story => ({
       moment: trace ? moment : NO_STORY,
@@ -111,9 +117,11 @@ function Picture({ analysis, trace, clock, messages, density, window, ...props }
       selected,
       marked,
       select: onSelect,
+      unfold: onToggleOpen && (() => onToggleOpen(FOLDED)),
+      unfolded,
       openMenu: (pod, name, at) => setMenu({ pod, name, ...at }),
     }),
-    [moment, trace, words, selected, marked, onSelect],
+    [moment, trace, words, selected, marked, onSelect, onToggleOpen, unfolded],
   );
 
   return (

@@ -16,14 +16,14 @@ export interface NodeHeadData extends Record<string, unknown> {
 
 /** The head of a Node's column: its name and address, beside its own interface. */
 export const NodeHead = memo(function NodeHead({ data: { column, metrics } }: { readonly data: NodeHeadData }) {
-  const { moment, words } = useStory();
+  const { moment, trace, words } = useStory();
   const { node, head, rect, narrow } = column;
   const quiet = isQuiet(
     moment,
     (key) => key === node.ref || key.includes(`@${node.ref}`) || key.startsWith(`${node.ref}:`),
   );
-  const text = headText(column, metrics);
   const ended = moment.verdict?.place === node.ref;
+  const text = headText(column, metrics, ended && trace ? words.verdictWord(trace.verdict) : '');
   const twoLines = head.height > metrics.head;
   return (
     <PlaceBox
@@ -43,8 +43,8 @@ export const NodeHead = memo(function NodeHead({ data: { column, metrics } }: { 
       )}
       {ended && !narrow && (
         <VerdictTag
-          left={head.x - rect.x + head.width - 96}
-          top={(metrics.head - metrics.line) / 2}
+          right={rect.width - (head.x - rect.x + head.width)}
+          top={twoLines ? metrics.head - 6 : (metrics.head - metrics.line) / 2}
           height={metrics.line}
         />
       )}
@@ -65,7 +65,7 @@ export const NodePortBox = memo(function NodePortBox({
 }: {
   readonly data: NodePortData;
 }) {
-  const { moment, words } = useStory();
+  const { moment, trace, words } = useStory();
   const mine = (key: string | undefined): boolean =>
     row.ports.some(({ port, protocol }) => key === `${node.ref}:${port}/${protocol}`);
   const quiet = isQuiet(moment, mine);
@@ -83,15 +83,13 @@ export const NodePortBox = memo(function NodePortBox({
       <span className={css.bay} style={{ width: narrow ? '100%' : metrics.slot.width }} />
       {!narrow && (
         <Lines
-          lines={[nodePortText(row, metrics, words)]}
+          lines={[nodePortText(row, metrics, words, ended && trace ? words.verdictWord(trace.verdict) : '')]}
           left={metrics.slot.width + 8}
           top={(row.rect.height - metrics.line) / 2}
           line={metrics.line}
         />
       )}
-      {ended && (
-        <VerdictTag left={metrics.slot.width + 4} top={(row.rect.height - metrics.line) / 2} height={metrics.line} />
-      )}
+      {ended && <VerdictTag right={2} top={(row.rect.height - metrics.line) / 2} height={metrics.line} />}
     </PlaceBox>
   );
 });

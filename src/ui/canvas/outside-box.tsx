@@ -17,7 +17,7 @@ export interface OutsideData extends Record<string, unknown> {
 
 /** Who is outside the cluster: a pill; the cloud's balancers are half pills that stand on the ground line. */
 export const OutsideBoxView = memo(function OutsideBoxView({ data: { box, metrics } }: { readonly data: OutsideData }) {
-  const { moment, words } = useStory();
+  const { moment, trace, words } = useStory();
   const quiet = isQuiet(moment, (key) => key === box.key);
   const acts = moment.at === box.key;
   const half = box.kind === 'load-balancer' || box.kind === 'cloud-ingress';
@@ -29,7 +29,7 @@ export const OutsideBoxView = memo(function OutsideBoxView({ data: { box, metric
     'load-balancer': words.balancerFacts(box.name, box.addresses, box.ports),
     'cloud-ingress': words.cloudIngressFacts(box.name, box.addresses),
   }[box.kind];
-  const lines = outsideText(box, metrics, words);
+  const lines = outsideText(box, metrics, words, ended && trace ? words.verdictWord(trace.verdict) : '');
   const top = half ? metrics.padBox : (box.rect.height - metrics.line) / 2;
   return (
     <PlaceBox
@@ -48,7 +48,7 @@ export const OutsideBoxView = memo(function OutsideBoxView({ data: { box, metric
       <Icon name={box.kind} x={box.rest.x - box.rect.x} y={box.rest.y - box.rect.y} />
       <Lines lines={lines} left={metrics.bay + 6} top={top} line={metrics.line} />
       {ended && (
-        <VerdictTag left={metrics.bay + 4} top={half ? metrics.padBox + metrics.line : top} height={metrics.line} />
+        <VerdictTag right={half ? 4 : 8} top={half ? metrics.padBox + metrics.line : top} height={metrics.line} />
       )}
     </PlaceBox>
   );

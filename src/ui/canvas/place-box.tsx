@@ -10,6 +10,9 @@ interface PlaceBoxProps {
   readonly isObject?: boolean;
   /** `placeKey` of the place that it is, where it is one. */
   readonly place?: string;
+  /** What it does where it is no object. */
+  readonly act?: (() => void) | undefined;
+  readonly expanded?: boolean;
   readonly label: string;
   readonly looks: readonly (string | undefined | false)[];
   readonly hint?: string | undefined;
@@ -23,6 +26,8 @@ export function PlaceBox({
   object,
   isObject = true,
   place,
+  act,
+  expanded,
   label,
   looks,
   hint,
@@ -39,6 +44,13 @@ export function PlaceBox({
     'aria-label': label,
     ...(place === undefined ? {} : { 'data-place': place }),
   };
+  if (object === undefined && act) {
+    return (
+      <button {...shared} type="button" aria-expanded={expanded} onClick={act}>
+        {children}
+      </button>
+    );
+  }
   if (object === undefined) {
     return (
       // Reached like every place, though nothing happens there.

@@ -37,6 +37,7 @@ export const PodCardBox = memo(function PodCardBox({ data: { card, metrics, narr
     (chosen || isMine(moment.at)) && !ended && css.acts,
     ended && css[`end-${moment.verdict?.mark}`],
   ];
+  const gate = mine.map((ref) => moment.gates.get(ref)).find((each) => each !== undefined);
   const textLeft = metrics.bay + 4;
   const textWidth = rect.width - textLeft - metrics.padRight + 2;
   const menuName = pod.ref.slice(pod.ref.lastIndexOf('/') + 1);
@@ -78,14 +79,16 @@ export const PodCardBox = memo(function PodCardBox({ data: { card, metrics, narr
             </span>
             {ended && (
               <VerdictTag
-                {...(text.second === '' ? { left: textLeft - 2 } : { right: 4 })}
-                top={metrics.padBox + metrics.line - 1}
+                {...(text.second === '' ? { left: textLeft - 2 } : { right: 2 })}
+                top={text.verdict === 'first' ? metrics.padBox - 1 : metrics.padBox + metrics.line - 1}
                 height={metrics.line}
+                markOnly={text.verdict === 'mark'}
               />
             )}
           </>
         )}
       </PlaceBox>
+      {gate && <Gate gate={gate} card={card} metrics={metrics} />}
       {pod.kind === 'pod' && !narrow && (near || selected === pod.ref) && (
         <button
           type="button"
@@ -129,6 +132,38 @@ export const PodCardBox = memo(function PodCardBox({ data: { card, metrics, narr
     </div>
   );
 });
+
+interface GateProps {
+  readonly gate: 'open' | 'closed';
+  readonly card: Card;
+  readonly metrics: Metrics;
+}
+
+/** Policies decided at this Pod: a bar across its stub, or the two halves of one that is open. */
+function Gate({ gate, card: { rect, rest }, metrics }: GateProps) {
+  const width = metrics.gate;
+  const height = rect.height - 4;
+  const half = (height - metrics.packet.height * 0.75) / 2;
+  return (
+    <svg
+      aria-hidden="true"
+      className={`${css.gate} ${gate === 'closed' ? css.gateClosed : ''}`}
+      data-gate={gate}
+      width={width}
+      height={height}
+      style={{ left: -width - 1, top: rest.y - rect.y - height / 2 }}
+    >
+      {gate === 'closed' ? (
+        <rect width={width} height={height} rx={2} />
+      ) : (
+        <>
+          <rect width={width} height={half} rx={2} />
+          <rect y={height - half} width={width} height={half} rx={2} />
+        </>
+      )}
+    </svg>
+  );
+}
 
 export function hue(shape: string): string {
   return shape === 'udp' ? 'tcp' : shape;

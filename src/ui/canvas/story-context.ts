@@ -12,6 +12,9 @@ export interface Story {
   /** Boxes that show it too. */
   readonly marked: ReadonlySet<ObjectRef> | undefined;
   readonly select: (ref: ObjectRef) => void;
+  /** Shows the folded Services, or folds them again; absent where that cannot be. */
+  readonly unfold: (() => void) | undefined;
+  readonly unfolded: boolean;
   /** Opens a Pod's menu at a point of the page. */
   readonly openMenu: (pod: ObjectRef, name: string, at: { readonly x: number; readonly y: number }) => void;
 }

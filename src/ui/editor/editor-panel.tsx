@@ -2,8 +2,8 @@ import { lazy, useCallback, useEffect, useMemo, useRef, useState, type ReactNode
 import type { LocatedDiagnostic, TextRange } from '../../engine/index.ts';
 import { objectAtLine, rangeOfObject, writtenAs } from '../../state/text-of-object.ts';
 import { Boundary } from '../boundary.tsx';
-import { useActions, useMessages, usePage, usePageState } from '../page-context.tsx';
 import { Later } from '../later.tsx';
+import { useActions, useMessages, usePage, usePageState } from '../page-context.tsx';
 import { useMedia } from '../use-media.ts';
 import type { Editing } from './editing.ts';
 import styles from './editor.module.css';
@@ -40,7 +40,10 @@ export function EditorPanel({ children }: { readonly children?: ReactNode }): Re
     (): Fixing => ({
       preview: setFixing,
       all: (document) =>
-        void import('./tools/fix-all.ts').then(({ fixAll }) => fixAll(document, editing, page, messages.editor)),
+        void import('./tools/fix-all.ts').then(
+          ({ fixAll }) => fixAll(document, editing, page, messages.editor),
+          () => undefined,
+        ),
     }),
     [editing, page, messages],
   );

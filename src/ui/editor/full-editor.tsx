@@ -70,6 +70,7 @@ export function FullEditor({
       show: (range, take) => shown?.show(range, take),
       text: () => shown?.text() ?? '',
       hasFocus: () => shown?.hasFocus() === true,
+      focus: () => shown?.focus(),
       caret: () => shown?.caret() ?? 0,
       replace: (changes, caret) => shown?.replace(changes, caret),
     };

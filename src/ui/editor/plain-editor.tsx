@@ -64,6 +64,7 @@ function viewOf(field: () => HTMLTextAreaElement | null): TextView {
     },
     text: () => field()?.value ?? '',
     hasFocus: () => field() !== null && document.activeElement === field(),
+    focus: () => field()?.focus(),
     caret: () => field()?.selectionStart ?? 0,
     replace(changes, caret) {
       const area = field();

@@ -7,6 +7,7 @@ export interface TextView {
   /** The text as it stands now, with what was typed a moment ago. */
   readonly text: () => string;
   readonly hasFocus: () => boolean;
+  readonly focus: () => void;
   /** Where the caret is: an offset into the text. */
   readonly caret: () => number;
   /**

@@ -16,7 +16,7 @@ export function HistoryButtons(): ReactNode {
         type="button"
         className={controls['icon']}
         aria-label={words.undo}
-        title={`${words.undo} (Ctrl+Z)`}
+        title={`${words.undo}: ${words.what} (Ctrl+Z)`}
         disabled={!canUndo}
         onClick={undo}
       >
@@ -26,7 +26,7 @@ export function HistoryButtons(): ReactNode {
         type="button"
         className={controls['icon']}
         aria-label={words.redo}
-        title={`${words.redo} (Ctrl+Y)`}
+        title={`${words.redo}: ${words.what} (Ctrl+Y)`}
         disabled={!canRedo}
         onClick={redo}
       >

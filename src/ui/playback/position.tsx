@@ -2,6 +2,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { plain } from '../../i18n/text.ts';
 import type { PlaybackControlsProps } from './playback.tsx';
 import type { Timeline } from '../../scene/timeline.ts';
+import { useMedia } from '../use-media.ts';
 import styles from './playback.module.css';
 
 interface PositionProps extends Pick<PlaybackControlsProps, 'hop' | 'messages' | 'onSeekHop'> {
@@ -9,14 +10,15 @@ interface PositionProps extends Pick<PlaybackControlsProps, 'hop' | 'messages' |
 }
 
 /** Dots that there is room for; a longer way gets a slider. */
-const MOST_DOTS = 14;
+const MOST_DOTS = { wide: 14, narrow: 8 };
 
 /** Where in the story we are: a dot for each hop, or a slider over all of them. */
 export function Position({ timeline, hop, messages, onSeekHop }: PositionProps): ReactNode {
   const { playback } = messages.story;
   const { steps } = timeline;
+  const wide = useMedia('(min-width: 1200px)');
   const nameOf = (index: number): string => playback.goTo(index + 1, steps.length);
-  if (steps.length > MOST_DOTS)
+  if (steps.length > (wide ? MOST_DOTS.wide : MOST_DOTS.narrow))
     return (
       <span className={styles['slider']}>
         <input

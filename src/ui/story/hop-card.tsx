@@ -4,6 +4,7 @@ import type { Messages } from '../../i18n/messages.ts';
 import type { Text } from '../../i18n/text.ts';
 import type { TimelineStep } from '../../scene/timeline.ts';
 import { Sentence } from '../sentence.tsx';
+import { cut } from './cut.ts';
 import { halves } from './halves.ts';
 import { OddsList } from './odds-list.tsx';
 import { PacketChange } from './packet-change.tsx';
@@ -25,16 +26,18 @@ interface HopCardProps {
 export function HopCard({ step, before, count, messages, rules, onSelect }: HopCardProps): ReactNode {
   const { hop, index, direction } = step;
   const { story } = messages;
+  const spot = story.spot(hop.to);
   const [first, second] = halves(messages.hop(hop, direction));
   return (
     <article className={styles['card']}>
       <div className={styles['gist']}>
-        <h3 className={styles['head']} data-end={hop.end ?? 'none'}>
+        <h2 className={styles['head']} data-end={hop.end ?? 'none'}>
           <PacketMark packet={hop.before} reply={direction === 'back'} />
           <span>
-            {story.hopOf(index + 1, count)} · <Sentence text={story.place(hop.to)} />
+            {story.hopOf(index + 1, count)} · {cut(spot.name, 28)}
+            {spot.on !== undefined && ` · ${cut(spot.on, 14)}`}
           </span>
-        </h3>
+        </h2>
         <p className={styles['sentence']}>
           <strong>
             <Sentence text={first} onSelect={onSelect} />

@@ -37,12 +37,13 @@ export function HopList(props: HopListProps): ReactNode {
     requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-index="${next}"]`)?.focus());
   }
 
-  const hopRow = ({ index, hop: each, direction }: HopRow): ReactNode => (
+  const hopRow = ({ index, hop: each, direction }: HopRow, place: number): ReactNode => (
     <li key={index}>
       <HopButton
         hop={each}
         index={index}
         direction={direction}
+        isFirst={place === 0 && direction === 'there'}
         current={hop}
         messages={messages}
         onSeekHop={onSeekHop}

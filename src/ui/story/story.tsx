@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { ObjectRef, Trace } from '../../engine/index.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import type { Timeline } from '../../scene/timeline.ts';
@@ -40,10 +40,19 @@ export function Story({
   const { story } = messages;
   const step = timeline?.steps[hop];
   const count = timeline?.steps.length ?? 0;
+  // Who has seen the end knows it, also when going back from there.
+  const [ended, setEnded] = useState<Trace>();
+  const isAtEnd = hop >= count - 1;
+  if (trace && isAtEnd && ended !== trace) setEnded(trace);
   return (
     <section className={styles['story']} aria-label={story.region}>
       <div className={styles['top']}>
-        <VerdictLine verdict={trace?.verdict} messages={messages} onSelect={onSelect} />
+        <VerdictLine
+          verdict={trace?.verdict}
+          reached={isAtEnd || ended === trace}
+          messages={messages}
+          onSelect={onSelect}
+        />
         {controls}
       </div>
       {trace && timeline ? (

@@ -46,10 +46,21 @@ export function podSetOfDeployment(
   const elsewhere = older.reduce((sum, replicaSet) => sum + replicaSet.spec.replicas, 0);
   const replicas = Math.max(0, deployment.spec.replicas - elsewhere);
   if (newest) return podSetOfReplicaSet(owned, { ...newest, spec: { ...newest.spec, replicas } }, ref);
-
-  const { template } = deployment.spec;
   // Pods of a dump that left the ReplicaSet out tell its name.
-  const hash = owned.hashOf.get(ref) ?? safeEncode(hashOfValue(template));
+  const replicaSet = madeReplicaSet(deployment, owned.hashOf.get(ref));
+  make(draft, replicaSet, originOf(draft, ref));
+  return podSetOfReplicaSet(owned, replicaSet, ref);
+}
+
+const made = new WeakMap<Deployment, { readonly told: string | undefined; readonly replicaSet: ReplicaSet }>();
+
+/** The ReplicaSet that is made for a Deployment: the same one as long as the Deployment is. */
+function madeReplicaSet(deployment: Deployment, told: string | undefined): ReplicaSet {
+  const known = made.get(deployment);
+  if (known && known.told === told) return known.replicaSet;
+  const { name, namespace = 'default' } = deployment.metadata;
+  const { template, replicas } = deployment.spec;
+  const hash = told ?? safeEncode(hashOfValue(template));
   const labels = { [HASH_LABEL]: hash };
   const { matchLabels, ...selector } = deployment.spec.selector;
   const replicaSet: ReplicaSet = {
@@ -63,13 +74,13 @@ export function podSetOfDeployment(
       ownerReferences: [ownerReferenceOf(deployment)],
     },
     spec: {
-      replicas,
+      replicas: Math.max(0, replicas),
       selector: { ...selector, matchLabels: { ...matchLabels, ...labels } },
       template: labelled(template, labels),
     },
   };
-  make(draft, replicaSet, originOf(draft, ref));
-  return podSetOfReplicaSet(owned, replicaSet, ref);
+  made.set(deployment, { told, replicaSet });
+  return replicaSet;
 }
 
 function newestOf(replicaSets: readonly ReplicaSet[]): ReplicaSet | undefined {

@@ -5,6 +5,7 @@ import type { ObjectRef } from '../../api/kind.ts';
 import type { KubeNode } from '../../api/node.ts';
 import { findPort, isReady, isTerminal, isTerminating, podIPsOf } from '../../api/pod.ts';
 import type { Pod } from '../../api/pod.ts';
+import { sameItems } from '../../api/same-value.ts';
 import { isHeadless } from '../../api/service.ts';
 import type { Service } from '../../api/service.ts';
 import type { IPFamily } from '../../net/ip.ts';
@@ -46,6 +47,28 @@ export function slicesOf(service: Service, sources: EndpointSources): readonly E
     .select(namespace, service.spec.selector ?? {})
     .filter(([, pod]) => !isTerminal(pod) && pod.status.podIP !== undefined)
     .sort(([a], [b]) => byName(a, b));
+  const made = madeFor.get(service);
+  const of = sourcesOf(selected, sources);
+  if (made && sameItems(made.of, of)) return made.slices;
+  const slices = slicesOfPods(service, selected, sources);
+  madeFor.set(service, { of, slices });
+  return slices;
+}
+
+/** The slices of a Service, and the Pods and Nodes that they were made of: as long as those are the same, so are the slices. */
+const madeFor = new WeakMap<Service, { readonly of: readonly unknown[]; readonly slices: readonly EndpointSlice[] }>();
+
+function sourcesOf(pods: readonly NamedPod[], { nodes }: EndpointSources): readonly unknown[] {
+  const sources: unknown[] = [];
+  for (const [, pod] of pods) sources.push(pod, nodes.get(pod.spec.nodeName ?? ''));
+  return sources;
+}
+
+function slicesOfPods(
+  service: Service,
+  selected: readonly NamedPod[],
+  sources: EndpointSources,
+): readonly EndpointSlice[] {
   return (service.spec.ipFamilies ?? ['IPv4']).flatMap((family) => {
     const groups = groupsOf(service, family, selected, sources.nodes);
     if (groups.size === 0) return [sliceOf(service, family, '', 0, [], [])];

@@ -2,7 +2,8 @@ import type { ObjectRef } from '../../api/kind.ts';
 import { isTerminal, podIPsOf } from '../../api/pod.ts';
 import type { Pod } from '../../api/pod.ts';
 import { canonicalIP } from '../../net/ip.ts';
-import { byName, make, originOf } from '../draft.ts';
+import type { AllocatedPod } from '../../workspace.ts';
+import { byName, originOf } from '../draft.ts';
 import type { Draft } from '../draft.ts';
 import { workloadOf } from '../owned-pods.ts';
 import { groupOfDaemons, groupOfPod, groupOfSet } from '../pod-group.ts';
@@ -40,14 +41,17 @@ export function settlePods(draft: Draft): readonly PodSet[] {
   settlePodIPs(draft, groups, placed);
   for (const [i, group] of groups.entries()) {
     const pods = placed[i]!;
-    if (pods.length > 0)
-      draft.memory.pods.set(
-        group.key,
-        pods.map(({ name, node, slot }) => ({ name, node, slot })),
-      );
+    if (pods.length > 0) draft.memory.pods.set(group.key, toRemember(pods, draft.memory.before.pods[group.key]));
     group.finish(pods, missing[i]!);
   }
   return sets;
+}
+
+function toRemember(pods: readonly PlacedPod[], before: readonly AllocatedPod[] = []): readonly AllocatedPod[] {
+  const isBefore = ({ name, node, slot }: PlacedPod, i: number) =>
+    before[i]?.name === name && before[i].node === node && before[i].slot === slot;
+  if (pods.length === before.length && pods.every(isBefore)) return before;
+  return pods.map(({ name, node, slot }) => ({ name, node, slot }));
 }
 
 /** What runs the cluster itself comes first, as its priority class lets it; and Pods that are bound already. */
@@ -64,7 +68,8 @@ function finishSet(draft: Draft, set: PodSet, hostIPs: ReadonlyMap<string, reado
     const podOf = podMaker(set, hostIPs);
     const origin = originOf(draft, set.workload);
     for (const one of placed) {
-      make(draft, podOf(one), origin, one.ref);
+      draft.pods.set(one.ref, podOf(one));
+      draft.madeFor.set(one.ref, origin);
       draft.workloadOfPod.set(one.ref, set.workload);
     }
   };

@@ -1,5 +1,7 @@
 import type { ObjectRef } from '../../api/kind.ts';
+import { sameItems } from '../../api/same-value.ts';
 import type { Service, ServiceSpec } from '../../api/service.ts';
+import { ipFamilyPolicyOf, isHeadless, isHeadlessWithoutSelector } from '../../api/service-families.ts';
 import { parseCIDRs, sizeOf } from '../../net/cidr.ts';
 import type { CIDR } from '../../net/cidr.ts';
 import { canonicalIP, familyOf } from '../../net/ip.ts';
@@ -45,16 +47,31 @@ export function settleClusterIPs(draft: Draft): void {
     plans.get(key)?.plan.ips.push(...ips);
   }
   for (const [ref, { service, plan }] of plans) {
-    const { policy, families, ips, headless } = plan;
-    const clusterIPs = headless ? ['None'] : ips;
-    const [clusterIP] = clusterIPs;
-    const spec: Writable<ServiceSpec> = { ...service.spec, ipFamilyPolicy: policy, ipFamilies: families };
-    if (clusterIP !== undefined) {
-      spec.clusterIP = clusterIP;
-      spec.clusterIPs = clusterIPs;
-    }
-    draft.services.set(ref as ObjectRef, { ...service, spec });
+    draft.services.set(ref as ObjectRef, withPlan(service, plan));
   }
+}
+
+const planned = new WeakMap<Service, Service>();
+
+/** A Service with what was found for it: the same one as long as that is. */
+function withPlan(service: Service, { policy, families, ips, headless }: AddressPlan): Service {
+  const clusterIPs = headless ? ['None'] : ips;
+  const [clusterIP] = clusterIPs;
+  const known = planned.get(service);
+  if (
+    known?.spec.ipFamilyPolicy === policy &&
+    sameItems(known.spec.ipFamilies ?? [], families) &&
+    sameItems(known.spec.clusterIPs ?? [], clusterIP === undefined ? (service.spec.clusterIPs ?? []) : clusterIPs)
+  )
+    return known;
+  const spec: Writable<ServiceSpec> = { ...service.spec, ipFamilyPolicy: policy, ipFamilies: families };
+  if (clusterIP !== undefined) {
+    spec.clusterIP = clusterIP;
+    spec.clusterIPs = clusterIPs;
+  }
+  const settled = { ...service, spec };
+  planned.set(service, settled);
+  return settled;
 }
 
 function fixedIPs(
@@ -90,16 +107,15 @@ interface AddressPlan {
 
 /** `initIPFamilyFields`: the policy and the families that a Service does not name. */
 function planOf(spec: ServiceSpec, known: readonly IPFamily[]): AddressPlan {
-  const headless = spec.clusterIP === 'None' || spec.clusterIPs?.[0] === 'None';
-  const selectorless = Object.keys(spec.selector ?? {}).length === 0;
-  const policy = spec.ipFamilyPolicy ?? (headless && selectorless ? 'RequireDualStack' : 'SingleStack');
+  const headless = isHeadless(spec);
+  const policy = ipFamilyPolicyOf(spec);
   const written = spec.clusterIPs?.length ? spec.clusterIPs : spec.clusterIP ? [spec.clusterIP] : [];
   const ips = headless ? [] : written.map((ip) => canonicalIP(ip) ?? ip);
   const families = [...(spec.ipFamilies ?? [])];
   for (const ip of ips.slice(families.length)) families.push(familyOf(ip) ?? known[0] ?? 'IPv4');
   if (families.length === 0) families.push(known[0] ?? 'IPv4');
   // A headless Service without selector may have endpoints of a family that the cluster has not.
-  const mayBeTwo = known.length > 1 || (headless && selectorless);
+  const mayBeTwo = known.length > 1 || isHeadlessWithoutSelector(spec);
   if (policy !== 'SingleStack' && families.length === 1 && mayBeTwo) {
     families.push(families[0] === 'IPv4' ? 'IPv6' : 'IPv4');
   }

@@ -11,6 +11,21 @@ const DUAL = { podCIDR: '10.244.0.0/16,fd00:10:244::/56', serviceCIDR: '10.96.0.
 
 describe('cluster IPs', () => {
   test.each([
+    ['RequireDualStack in a cluster of one family', { ipFamilyPolicy: 'RequireDualStack' }, {}, false],
+    ['RequireDualStack in one of two', { ipFamilyPolicy: 'RequireDualStack' }, DUAL, true],
+    ['a family that the cluster has not', { ipFamilies: ['IPv6'] }, {}, false],
+    [
+      'headless without selector, whatever the family',
+      { clusterIP: 'None', selector: {}, ipFamilies: ['IPv6'] },
+      {},
+      true,
+    ],
+  ])('%s: in the cluster: %s', (_, spec, settings, isThere) => {
+    const { services, refused } = clusterOf([service('web', spec as JsonObject)], settings);
+    expect([services.has('Service/default/web'), refused.has('Service/default/web')]).toEqual([isThere, !isThere]);
+  });
+
+  test.each([
     ['/12: 256 are left to those who ask', '10.96.0.0/12', '10.96.1.1', 1048318],
     ['/24: a sixteenth', '10.96.0.0/24', '10.96.0.17', 238],
     ['/28: none', '10.96.0.0/28', '10.96.0.1', 14],

@@ -48,6 +48,7 @@ function addressesOfType(addresses: readonly string[], type: RecordType): Resour
  * (RFC 2544, RFC 3849), the same for the same name.
  */
 function inventedRecords(name: string, type: RecordType): ResourceRecord[] {
+  if (name === '') return [];
   const hash = hashOf(name);
   if (type === 'A') return [{ type, value: `198.19.${(hash >>> 8) & 255}.${hash & 255 || 1}` }];
   if (type === 'AAAA')

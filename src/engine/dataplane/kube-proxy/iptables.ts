@@ -26,7 +26,8 @@ export const iptables: ProxyMode = {
   algorithm: 'random',
   nodePortAddresses: 'all',
   nodePortsOnLoopback: true,
-  unservedPort: 'no-route',
+  rejectsUnservedPort: 'never',
+  hasServiceAddresses: false,
   // No chain KUBE-FW-… is written then: the REJECT of chain KUBE-EXTERNAL-SERVICES is for everybody.
   firewallWithoutEndpoints: false,
   internal: filterInternal,

@@ -17,7 +17,8 @@ export const ipvs: ProxyMode = {
   nodePortAddresses: 'all',
   nodePortsOnLoopback: false,
   // All addresses of Services are on the device kube-ipvs0; chain KUBE-IPVS-FILTER rejects what no virtual server takes.
-  unservedPort: 'reject',
+  rejectsUnservedPort: 'all',
+  hasServiceAddresses: true,
   firewallWithoutEndpoints: true,
   internal: ({ cluster, local }, policy, external) => {
     if (policy === 'Cluster') return eligible(cluster);

@@ -17,8 +17,10 @@ export interface ProxyMode {
   readonly nodePortAddresses: 'all' | 'primary';
   /** Node ports answer at 127.0.0.1 too. */
   readonly nodePortsOnLoopback: boolean;
-  /** What becomes of a packet for a port that a live cluster IP does not have. */
-  readonly unservedPort: 'no-route' | 'reject';
+  /** Which addresses of Services reject a packet for a port that they do not have; it is routed on where none does. */
+  readonly rejectsUnservedPort: 'never' | 'cluster-ips' | 'all';
+  /** Every Node has the addresses of Services as its own, so that it refuses a packet under the address that was asked. */
+  readonly hasServiceAddresses: boolean;
   /** loadBalancerSourceRanges bind even where a Service has no endpoint anywhere. */
   readonly firewallWithoutEndpoints: boolean;
   readonly internal: (endpoints: CategorizedEndpoints, policy: Policy, external: boolean) => Eligible;

@@ -1,4 +1,5 @@
 import { refOf } from '../../api/kind.ts';
+import type { ObjectRef } from '../../api/kind.ts';
 import { matches } from '../../api/label-selector.ts';
 import type { NetworkPolicy } from '../../api/network-policy.ts';
 import type { Pod } from '../../api/pod.ts';
@@ -24,15 +25,24 @@ export function policiesIn(cluster: Cluster, namespace: string): readonly Networ
   return table.get(namespace) ?? [];
 }
 
-const byPod = new WeakMap<Cluster, Record<Direction, Map<Pod, readonly NetworkPolicy[]>>>();
+/** The policies that select a Pod for a direction, and their refs. */
+export interface Selecting {
+  readonly policies: readonly NetworkPolicy[];
+  readonly refs: readonly ObjectRef[];
+}
+
+const byPod = new WeakMap<Cluster, Record<Direction, Map<Pod, Selecting>>>();
 
 /** The policies that select a Pod for a direction: one is enough to let in (or out) only what some policy names. */
-export function policiesOf(cluster: Cluster, pod: Pod, direction: Direction): readonly NetworkPolicy[] {
+export function policiesOf(cluster: Cluster, pod: Pod, direction: Direction): Selecting {
   let known = byPod.get(cluster);
   if (!known) byPod.set(cluster, (known = { ingress: new Map(), egress: new Map() }));
-  let policies = known[direction].get(pod);
-  if (!policies) known[direction].set(pod, (policies = selectingPolicies(cluster, pod, direction)));
-  return policies;
+  let selecting = known[direction].get(pod);
+  if (!selecting) {
+    const policies = selectingPolicies(cluster, pod, direction);
+    known[direction].set(pod, (selecting = { policies, refs: policies.map(policyRef) }));
+  }
+  return selecting;
 }
 
 function selectingPolicies(cluster: Cluster, pod: Pod, direction: Direction): readonly NetworkPolicy[] {
@@ -42,6 +52,6 @@ function selectingPolicies(cluster: Cluster, pod: Pod, direction: Direction): re
   );
 }
 
-export function policyRef(policy: NetworkPolicy): ReturnType<typeof refOf> {
+function policyRef(policy: NetworkPolicy): ObjectRef {
   return refOf('NetworkPolicy', policy.metadata.namespace, policy.metadata.name);
 }

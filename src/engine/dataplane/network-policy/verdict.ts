@@ -1,5 +1,5 @@
 import type { ObjectRef } from '../../api/kind.ts';
-import type { NetworkPolicy } from '../../api/network-policy.ts';
+import type { NetworkPolicy, NetworkPolicyPeer, NetworkPolicyPort } from '../../api/network-policy.ts';
 import type { Pod } from '../../api/pod.ts';
 import type { Cluster } from '../../cluster/cluster.ts';
 import type { Because } from '../trace.ts';
@@ -7,7 +7,7 @@ import { isNamed } from './peer.ts';
 import type { PolicyPeer } from './peer.ts';
 import { isPortNamed } from './port.ts';
 import type { PolicyTarget } from './port.ts';
-import { policiesOf, policyRef } from './selects.ts';
+import { policiesOf } from './selects.ts';
 import type { Direction } from './selects.ts';
 
 /** What the policies of one Pod say of a connection in one direction. */
@@ -31,13 +31,12 @@ export function policyVerdict(
   other: PolicyPeer,
   target: PolicyTarget,
 ): PolicyVerdict {
-  const selecting = policiesOf(cluster, pod, direction);
-  const policies = selecting.map(policyRef);
+  const { policies: selecting, refs: policies } = policiesOf(cluster, pod, direction);
   if (selecting.length === 0) return { allowed: true, policies, because: [] };
-  for (const policy of selecting) {
-    const rule = allowingRule(cluster, policy, direction, other, target);
+  for (let i = 0; i < selecting.length; i++) {
+    const rule = allowingRule(cluster, selecting[i]!, direction, other, target);
     if (rule === undefined) continue;
-    const by = policyRef(policy);
+    const by = policies[i]!;
     return { allowed: true, policies, by, because: [{ object: by, field: `spec.${direction}[${rule}]` }] };
   }
   return { allowed: false, policies, because: policies.map((object) => ({ object, field: `spec.${direction}` })) };
@@ -51,15 +50,33 @@ function allowingRule(
   other: PolicyPeer,
   target: PolicyTarget,
 ): number | undefined {
-  const { spec, metadata } = policy;
-  const rules =
-    direction === 'ingress'
-      ? (spec.ingress ?? []).map(({ from, ports }) => ({ peers: from ?? [], ports: ports ?? [] }))
-      : (spec.egress ?? []).map(({ to, ports }) => ({ peers: to ?? [], ports: ports ?? [] }));
+  const rules = rulesOf(policy)[direction];
+  const { namespace = '' } = policy.metadata;
   const index = rules.findIndex(
     ({ peers, ports }) =>
-      (peers.length === 0 || peers.some((peer) => isNamed(cluster, metadata.namespace ?? '', peer, other))) &&
-      (ports.length === 0 || ports.some((port) => isPortNamed(port, target))),
+      (ports.length === 0 || ports.some((port) => isPortNamed(port, target))) &&
+      (peers.length === 0 || peers.some((peer) => isNamed(cluster, namespace, peer, other))),
   );
   return index < 0 ? undefined : index;
+}
+
+interface PolicyRule {
+  readonly peers: readonly NetworkPolicyPeer[];
+  readonly ports: readonly NetworkPolicyPort[];
+}
+
+const rulesKnown = new WeakMap<NetworkPolicy, Readonly<Record<Direction, readonly PolicyRule[]>>>();
+
+/** The rules of both directions, read alike. */
+function rulesOf(policy: NetworkPolicy): Readonly<Record<Direction, readonly PolicyRule[]>> {
+  let rules = rulesKnown.get(policy);
+  if (!rules) {
+    const { ingress = [], egress = [] } = policy.spec;
+    rules = {
+      ingress: ingress.map(({ from, ports }) => ({ peers: from ?? [], ports: ports ?? [] })),
+      egress: egress.map(({ to, ports }) => ({ peers: to ?? [], ports: ports ?? [] })),
+    };
+    rulesKnown.set(policy, rules);
+  }
+  return rules;
 }

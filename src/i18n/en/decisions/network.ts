@@ -41,6 +41,8 @@ function noRoute({ address, why }: DecisionOf<'no-route'>): Text {
   switch (why) {
     case 'cluster-ip-outside':
       return t`${ip} is a cluster IP: it exists only in rules on the Nodes. No router outside knows a way to it.`;
+    case 'service-range-outside':
+      return t`${ip} is of the range for cluster IPs, and no Service has it. No router outside knows a way to that range.`;
     case 'pod-ip-outside':
       return t`${ip} is a Pod’s address, known only inside the cluster. No router outside knows a way to it.`;
     case 'node-ip-outside':

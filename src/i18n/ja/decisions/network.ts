@@ -41,6 +41,8 @@ function noRoute({ address, why }: DecisionOf<'no-route'>): Text {
   switch (why) {
     case 'cluster-ip-outside':
       return t`${ip}はClusterIPで、Node上のルールの中にしか存在しません。外部のルーターはそこへの経路を知りません。`;
+    case 'service-range-outside':
+      return t`${ip}はClusterIP用の範囲のアドレスで、持っているServiceはありません。外部のルーターはこの範囲への経路を知りません。`;
     case 'pod-ip-outside':
       return t`${ip}はPodのアドレスで、クラスターの中でしか通じません。外部のルーターはそこへの経路を知りません。`;
     case 'node-ip-outside':

@@ -138,6 +138,7 @@ export function createMonacoEditor(
     },
     text: read,
     hasFocus: () => editor.hasTextFocus(),
+    focus: () => editor.focus(),
     caret() {
       const at = editor.getPosition();
       return at === null ? 0 : model.getOffsetAt(at);

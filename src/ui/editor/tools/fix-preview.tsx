@@ -46,6 +46,8 @@ export function FixPreview({
     // The fix was made for the text that was analysed.
     const same = view.current?.text() === store.getState().workspace.text;
     if (same) view.current?.replace(textEdits);
+    // The button that was pressed goes with the finding.
+    view.current?.focus();
     say(same ? words.done.fixed : words.done.notFixed);
     onDone();
   }

@@ -15,8 +15,10 @@ export function JsonOffer({ editing: { view } }: { readonly editing: Editing }):
   async function convert(): Promise<void> {
     const text = view.current?.text() ?? '';
     const changes = await engine.jsonAsYaml(text);
-    if (changes.length > 0 && view.current?.text() === text) view.current.replace(changes);
-    else setDeclined(true);
+    if (changes.length === 0 || view.current?.text() !== text) return setDeclined(true);
+    view.current.replace(changes);
+    // The button goes with what it was for.
+    view.current.focus();
   }
 
   return (
