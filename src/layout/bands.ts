@@ -38,16 +38,16 @@ export function foldServices(
       .slice(0, places)
       .map(({ ref }) => ref),
   );
-  // One more band costs no more than the band of one that is folded.
+  // A band that folds one Service alone says less than that Service's own.
   const rest = own.filter(({ ref }) => !used.has(ref) && !first.has(ref));
-  if (rest.length === 1 && services.length === own.length) for (const { ref } of rest) first.add(ref);
+  if (rest.length === 1) for (const { ref } of rest) first.add(ref);
   const shown = own.filter(({ ref }) => used.has(ref) || first.has(ref));
   return { shown, folded: services.filter((service) => !shown.includes(service)) };
 }
 
 /**
- * One band for each Service that is shown, in order, and one for those that are folded. A folded Service that a trace
- * uses takes the place of the folded band, so that sending moves nothing.
+ * One band for each Service that is shown, in order, a slim one for those that are too many, and one for the cluster's
+ * own. Of these, the one that a trace uses takes the place of their band, so that sending moves nothing.
  */
 export function arrangeBands(
   services: readonly ServiceBox[],
@@ -58,10 +58,12 @@ export function arrangeBands(
 ): Band[] {
   const used = usedServices(services, options);
   const { shown, folded: all } = foldServices(services, options);
-  const folded = all.filter(({ ref }) => !used.has(ref));
-  const unfolded = all.filter(({ ref }) => used.has(ref));
+  const surplus = all.filter((service) => !service.folded);
+  const folded = all.filter((service) => service.folded && !used.has(service.ref));
+  const unfolded = all.filter((service) => service.folded && used.has(service.ref));
   const contents: Pick<Band, 'service' | 'folded'>[] = [
     ...shown.map((service) => ({ service, folded: [] })),
+    ...(surplus.length > 0 ? [{ folded: surplus }] : []),
     ...unfolded.map((service, index) => ({ service, folded: index === 0 ? folded : [] })),
     ...(unfolded.length === 0 && folded.length > 0 ? [{ folded }] : []),
     ...(options.unfolded ? [{ folded: [] }] : []),
@@ -69,7 +71,8 @@ export function arrangeBands(
   let y = top;
   return contents.map((content) => {
     const plays = content.service !== undefined && used.has(content.service.ref);
-    const slim = options.unfolded === true && !plays && (shown.length > SHOWN || !content.service);
+    const surplusOnly = content.folded.some((service) => !service.folded);
+    const slim = surplusOnly || (options.unfolded === true && !plays && (shown.length > SHOWN || !content.service));
     const height = slim ? metrics.slimBand : BAND_LINES * metrics.line + 2 * metrics.padBox;
     const rect = bandRect(columns, y, height);
     y += height + metrics.gapBand;

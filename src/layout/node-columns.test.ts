@@ -271,3 +271,57 @@ describe('more Nodes than fit', () => {
     expect(layout.width).toBeLessThanOrEqual(OPTIONS.width);
   });
 });
+
+describe('more Services than can be taken in at a glance', () => {
+  const many = (count: number): Topology => ({
+    ...plain,
+    services: [
+      ...Array.from({ length: count }, (_, index) => service(`Service/default/s${index}`, `10.96.1.${index}`)),
+      ...plain.services.filter(({ folded }) => folded),
+    ],
+  });
+  const names = (layout: NodesLayout) => layout.bands.map((band) => band.service?.name ?? `+${band.folded.length}`);
+
+  test('four have a band of their own, the rest is one', () => {
+    expect(names(nodesView.arrange(many(4), OPTIONS))).toEqual(['s0', 's1', 's2', 's3', '+2']);
+    expect(names(nodesView.arrange(many(10), OPTIONS))).toEqual(['s0', 's1', 's2', 's3', '+6', '+2']);
+  });
+
+  test('a hundred leave the Pods where ten have them, and so does a trace through one that was folded', () => {
+    const used: Place[] = [
+      { kind: 'service', service: 'Service/kube-system/kube-dns', node: 'Node/node-1' },
+      { kind: 'service', service: 'Service/default/s57', node: 'Node/node-1' },
+    ];
+    const few = nodesView.arrange(many(10), OPTIONS);
+    const all = nodesView.arrange(many(100), { ...OPTIONS, used });
+    expect(names(all)).toEqual(['s0', 's1', 's2', 's57', '+96', 'kube-dns']);
+    expect(all.boxes.get('Pod/default/client')).toEqual(few.boxes.get('Pod/default/client'));
+  });
+
+  test('unfolded, each has its band, and one folds them again', () => {
+    const layout = nodesView.arrange(many(10), { ...OPTIONS, unfolded: true });
+    expect(layout.bands.filter((band) => band.service).length).toBe(12);
+    expect(layout.bands.at(-1)!.service).toBeUndefined();
+  });
+});
+
+test('four Nodes keep their width whatever is sent; of six only those of its main way do', () => {
+  const nodes = Array.from({ length: 6 }, (_, index): NodeBox => ({
+    ...chapter.nodes[0]!,
+    ref: `Node/node-${index + 1}`,
+    name: `node-${index + 1}`,
+    pods: [],
+  }));
+  const crossing = (index: number): Place => ({
+    kind: 'service',
+    service: 'Service/default/web',
+    node: nodes[index]!.ref,
+  });
+  const used = [crossing(0), crossing(1), crossing(2)];
+  const narrow = (count: number, main: Place[]) =>
+    nodesView
+      .arrange({ ...plain, nodes: nodes.slice(0, count) }, { ...OPTIONS, used, main })
+      .columns.filter((column) => column.narrow).length;
+  expect(narrow(4, used.slice(1))).toBe(0);
+  expect(narrow(6, used.slice(1))).toBe(4);
+});

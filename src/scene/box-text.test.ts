@@ -4,7 +4,16 @@ import { plain, pod, service } from '../layout/chapter.fixture.ts';
 import { metricsOf } from '../layout/metrics.ts';
 import { nodesView } from '../layout/node-columns.ts';
 import { widthOf } from '../layout/text-width.ts';
-import { bandText, podText, rewriteText, type BoxWords, type Line } from './box-text.ts';
+import {
+  bandText,
+  outsideText,
+  podText,
+  rewriteFields,
+  rewriteText,
+  verdictWidth,
+  type BoxWords,
+  type Line,
+} from './box-text.ts';
 import type { MomentRewrite } from './moment.ts';
 
 const metrics = metricsOf('workbench');
@@ -139,4 +148,47 @@ test('a Pod that is not ready says so; one that is says nothing', () => {
     stateBelow: false,
     second: '10.244.1.5',
   });
+});
+
+test.each<[string, number, string, ReturnType<typeof podText>['verdict']]>([
+  ['beside the address', 1200, 'web', 'second'],
+  ['beside the name, where the address needs its line', 690, 'web', 'first'],
+  ['as a mark alone, where both lines are full', 690, 'checkout-front', 'mark'],
+])('a verdict stands on no word of a Pod and its address stays: %s', (_, width, workload, expected) => {
+  const card = cardAt(width, pod(`Pod/default/${workload}-6d4b75cb6d-m4x2k`, '10.244.101.5'));
+  const text = podText(card, metrics, words, 'Delivered');
+  expect(text.second).toBe('10.244.101.5');
+  expect(text.verdict).toBe(expected);
+  expect(text.workload.length).toBeGreaterThan(2);
+});
+
+test.each([690, 1200])(
+  'a verdict at the internet leaves its name, and the address where there is room: %d',
+  (width) => {
+    const used = [{ kind: 'internet', address: '192.0.2.7' }] as const;
+    const layout = nodesView.arrange(plain, { width, height: 2000, used, density: 'workbench' });
+    const box = layout.outside[0]!;
+    for (const word of ['', 'No answer', 'No such name']) {
+      const [line] = outsideText(box, metrics, words, word);
+      const name = line![0]!;
+      expect(name.text).toBe(words.internet);
+      const spans = line!.reduce((sum, { text, as }) => sum + widthOf(text, metrics[as]) + 8, 0);
+      expect(spans + verdictWidth(word, metrics)).toBeLessThanOrEqual(box.rect.width - metrics.bay);
+    }
+    expect(said(outsideText(box, metrics, words))).toEqual([`${words.internet} 192.0.2.7`]);
+  },
+);
+
+test('two rewrites say which address each is, and shorten no name for it', () => {
+  const both = [
+    rewrite('DNAT', '192.168.0.12:30481', '10.244.3.3:8080', 'new'),
+    rewrite('SNAT', '198.51.100.7:51022', '192.168.0.12:61044', 'new'),
+  ];
+  expect(rewriteFields(both, words)).toEqual(['dst', 'src']);
+  for (const name of ['web', 'checkout', 'sample-nodeport']) {
+    const band = bandAt(690, service(`Service/default/${name}`, '10.107.12.5'));
+    const [title] = rewriteText(band, band.crossings[1]!, both, metrics, words);
+    expect(title![0]!.text).toContain(name);
+    expect(said(rewriteText(band, band.crossings[1]!, both, metrics, words)).join()).not.toContain('…');
+  }
 });

@@ -227,6 +227,11 @@ export function outsideText(box: OutsideBox, metrics: Metrics, words: BoxWords, 
   ];
 }
 
+/** How wide a note is, in diagram units. */
+export function noteWidth(text: string, metrics: Metrics): number {
+  return widthOf(text, metrics.note);
+}
+
 /** The rules of an Ingress controller in the order in which they are tried: host and path, then the backend. */
 export function rulesText(
   controller: Topology['ingressControllers'][number],

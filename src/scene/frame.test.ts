@@ -1,12 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import type { Place, Topology, Trace } from '../engine/index.ts';
+import { metricsOf } from '../layout/metrics.ts';
 import type { Point } from '../layout/view.ts';
-import { byBalancer, byClusterIp, byName, byNodePort, dropped, refused, traces } from './traces.fixture.ts';
+import {
+  byBalancer,
+  byClusterIp,
+  byName,
+  byNodePort,
+  dropped,
+  lostOutside,
+  refused,
+  traces,
+} from './traces.fixture.ts';
 import { frameAt, type Scene } from './frame.ts';
 import { hopsInOrder } from './hops.ts';
 import { momentOf, storyOf } from './moment.ts';
 import { fitNodes, sceneOf, timelineOf } from './nodes-scene.ts';
 import { endPlaceOf, markOf } from './verdict-mark.ts';
+import { lengthOf } from './way.ts';
 
 const WINDOWS = [
   { width: 690, height: 470 },
@@ -46,6 +57,7 @@ describe.each(scenes)('%s', (_, scene) => {
       const { packet, at } = frameAt(scene, step.end - 0.5);
       const box = scene.layout.rectOf(step.hop.to);
       expect(at).toEqual(step.hop.to);
+      if (step.hop.end === 'dropped') continue;
       expect(packet!.x).toBeGreaterThanOrEqual(box.x - 2);
       expect(packet!.x).toBeLessThanOrEqual(box.x + box.width + 2);
       expect(packet!.y).toBeGreaterThanOrEqual(box.y - 2);
@@ -134,6 +146,38 @@ test('a dropped packet fades, and nothing comes back', () => {
   expect(frameAt(scene, last.arrival + 300).packet!.strength).toBeCloseTo(0.5);
   expect(frameAt(scene, last.end).packet!.strength).toBe(0);
   expect(last.direction).toBe('there');
+});
+
+test.each(WINDOWS)('a policy stops the packet at the gate, outside the Pod’s card, at $width', (window) => {
+  const scene = stage(chapterOf(dropped), dropped, window);
+  const last = scene.timeline.steps.at(-1)!;
+  const card = scene.layout.rectOf(last.hop.to);
+  const frame = frameAt(scene, last.arrival);
+  expect(frame.packet!.x + metricsOf('workbench').packet.width / 2).toBeLessThanOrEqual(card.x + 2);
+  expect(frame.packet!.y).toBeGreaterThan(card.y);
+  expect(frame.packet!.y).toBeLessThan(card.y + card.height);
+  expect([...momentOf(dropped, storyOf(dropped), frame).gates.values()]).toEqual(['closed']);
+  expect(momentOf(dropped, storyOf(dropped), frameAt(scene, last.arrival - 1)).gates.size).toBe(0);
+});
+
+test.each(WINDOWS)('a packet that nobody takes leaves its pill and is lost on the rail, at $width', (window) => {
+  const scene = stage(chapterOf(lostOutside), lostOutside, window);
+  const [step] = scene.timeline.steps;
+  const pill = scene.layout.rectOf(step!.hop.from);
+  const end = step!.way.at(-1)!;
+  expect(end.y - pill.y - pill.height).toBeLessThan(12);
+  expect(lengthOf(step!.way)).toBeGreaterThan(100);
+  expect(end.y).toBeGreaterThan(pill.y + pill.height);
+  expect(end.x).toBeGreaterThan(0);
+});
+
+test.each(Object.entries(traces))('sending moves no box: %s', (_, [topology, trace]) => {
+  for (const window of WINDOWS) {
+    const before = fitNodes(topology, window, undefined, 'workbench');
+    const after = fitNodes(topology, window, trace, 'workbench');
+    expect(after.zoom).toBe(before.zoom);
+    for (const [id, rect] of before.layout.boxes) expect(after.layout.boxes.get(id), id).toEqual(rect);
+  }
 });
 
 test('a refused packet bounces once, and its answer comes back', () => {

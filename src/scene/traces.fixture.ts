@@ -300,6 +300,31 @@ export const byIngress: Trace = (() => {
   );
 })();
 
+/** The internet asks for a cluster IP: nobody there knows the way. */
+export const lostOutside = trace(
+  [
+    {
+      kind: 'http',
+      client: internet,
+      there: [
+        hop(
+          internet,
+          internet,
+          http(at('198.51.100.7', 51022), at('10.107.12.5', 80)),
+          undefined,
+          [{ because, kind: 'no-route', address: '10.107.12.5', why: 'cluster-ip-outside' }],
+          'dropped',
+        ),
+      ],
+      within: [],
+      back: [],
+      result: { kind: 'no-answer', reason: 'cluster-ip-outside' },
+    },
+  ],
+  { because, result: 'timeout', reason: 'cluster-ip-outside' },
+  fromInternet,
+);
+
 export const traces: Readonly<Record<string, readonly [Topology, Trace]>> = {
   byName: [chapter, byName],
   byClusterIp: [chapter, byClusterIp],
@@ -308,5 +333,6 @@ export const traces: Readonly<Record<string, readonly [Topology, Trace]>> = {
   byBalancer: [chapter, byBalancer],
   dropped: [chapter, dropped],
   refused: [chapter, refused],
+  lostOutside: [chapter, lostOutside],
   byIngress: [chapter, byIngress],
 };

@@ -255,7 +255,7 @@ it('a balancer with a host name alone is found by its address, and comes in by t
 it.each([
   ['iptables', 'pod client', 'timeout port-not-served'],
   ['iptables', CLIENT, 'timeout port-not-served'],
-  ['nftables', 'pod client', 'refused port-not-served'],
+  ['nftables', 'pod client', 'timeout port-not-served'],
 ] as const)('%s: another port of an external IP, %s: %s', (proxyMode, from, expected) => {
   const made = cluster({ externalIPs: ['192.0.2.99'] });
   expect(outcomes({ ...made, settings: { ...made.settings, proxyMode } }, from, 'tcp://192.0.2.99:81')).toEqual({

@@ -43,7 +43,7 @@ describe('who refuses', () => {
       'iptables',
       'pod client',
       'tcp://192.168.0.12:30080',
-      ['192.168.0.12', '192.168.0.12'],
+      ['192.168.0.12', '192.168.0.12', '192.168.0.12'],
     ],
     ['the Pod, for a port where nothing listens', 'iptables', 'pod client', 'tcp://10.244.2.5:81', ['10.244.2.5']],
     [

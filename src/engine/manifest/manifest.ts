@@ -176,7 +176,8 @@ function drawnFor(written: ParsedText, before: Before | undefined, reader: Reade
 function namesIn(value: Json): { readonly kind: string | undefined; readonly name: string | undefined } {
   const object = isObject(value) ? value : {};
   const metadata = isObject(object['metadata']) ? object['metadata'] : {};
-  const said = (one: Json | undefined) => (typeof one === 'string' && one !== '' ? one : undefined);
+  // What a broken line runs into (`Service broken: [`) is no name.
+  const said = (one: Json | undefined) => (typeof one === 'string' && /^[\w.-]+$/.test(one) ? one : undefined);
   return { kind: said(object['kind']), name: said(metadata['name']) };
 }
 

@@ -69,7 +69,7 @@ export const canvas: CanvasMessages = {
   anyHost: 'any host ',
   restored: '← restored',
   field: { destination: 'dst', source: 'src' },
-  fewerServices: 'Fold the other Services',
+  fewerServices: 'Fewer Services',
   menuOf: (pod) => `Actions for Pod ${pod}`,
   sendFromHere: 'Send from here',
   showInText: 'Show in the text',

@@ -70,7 +70,7 @@ export const canvas: CanvasMessages = {
   anyHost: '全ホスト ',
   restored: '← 復元',
   field: { destination: '宛先', source: '元' },
-  fewerServices: '他の Service をたたむ',
+  fewerServices: 'Service をたたむ',
   menuOf: (pod) => `Pod ${pod} の操作`,
   sendFromHere: 'ここから送る',
   showInText: '定義を表示',

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { NodesLayout } from '../../layout/nodes-layout.ts';
-import { widthOf } from '../../layout/text-width.ts';
 import type { Rect } from '../../layout/view.ts';
+import { noteWidth } from '../../scene/box-text.ts';
 import css from './canvas.module.css';
 import { useStory } from './story-context.ts';
 
@@ -22,7 +22,7 @@ export const Ground = memo(function Ground({ data: { layout } }: { readonly data
   // Beside the last Node's riser, where no balancer stands there and the word has room.
   const free =
     last &&
-    last.rect.width > metrics.riser + 14 + widthOf(words.outside, metrics.note) &&
+    last.rect.width > metrics.riser + 14 + noteWidth(words.outside, metrics) &&
     !outside.some(({ rect }) => rect.y > metrics.margin && rect.x > last.rect.x);
   return (
     <svg aria-hidden="true" className={css.layer} width={width} height={height}>

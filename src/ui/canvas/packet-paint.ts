@@ -1,6 +1,5 @@
 import type { Frame, FramePacket, FramePath } from '../../scene/frame.ts';
 import { packetOutline } from '../../scene/packet-shape.ts';
-import { placeKey } from '../../layout/place-key.ts';
 import type { Metrics } from '../../layout/metrics.ts';
 import type { Point } from '../../layout/view.ts';
 
@@ -54,7 +53,7 @@ function paintPath(context: CanvasRenderingContext2D, path: FramePath, metrics: 
     if (next) context.arcTo(corner.x, corner.y, next.x, next.y, 5);
     else context.lineTo(corner.x, corner.y);
   }
-  if (step.hop.end === 'dropped' && current && placeKey(step.hop.from) === placeKey(step.hop.to))
+  if (step.hop.end === 'dropped' && current && step.hop.from.kind === 'internet' && step.hop.to.kind === 'internet')
     context.setLineDash([1, 8]);
   if (step.hop.end === 'dropped' && current) fadeEnd(context, points, colourOf(shape, ink));
   context.stroke();

@@ -38,7 +38,9 @@ export function boxesOf(layout: NodesLayout, topology: Topology, words: CanvasMe
         }),
       ),
     ]),
-    ...bands.map((band) => box(band.service?.ref ?? 'folded', 'band', band.rect, 1, { band, columns, metrics })),
+    ...bands.map((band) =>
+      box(band.service?.ref ?? `folded ${band.folded[0]?.ref ?? ''}`, 'band', band.rect, 1, { band, columns, metrics }),
+    ),
     box('wires', 'wires', whole, 2, { layout }),
     ...columns.flatMap((column) =>
       column.cards.map((card) =>

@@ -8,7 +8,6 @@ import styles from './hop-list.module.css';
 interface HopButtonProps {
   readonly hop: Hop;
   readonly index: number;
-  readonly direction: 'there' | 'back';
   /** The first of its question: it says from where, the others begin where the one before it ended. */
   readonly isFirst: boolean;
   /** The hop shown, counted from 0. */
@@ -21,7 +20,7 @@ interface HopButtonProps {
 const LONGEST = { alone: 22, withMore: 15 };
 
 /** One hop of the list, in one line: its number, where it goes. The whole of it is its name, and its title. */
-export function HopButton({ hop, index, direction, isFirst, current, messages, onSeekHop }: HopButtonProps): ReactNode {
+export function HopButton({ hop, index, isFirst, current, messages, onSeekHop }: HopButtonProps): ReactNode {
   const { story } = messages;
   // Lost before it came near the cluster: the address tells more than `internet` a second time.
   const isLost = hop.from.kind === 'internet' && hop.to.kind === 'internet';

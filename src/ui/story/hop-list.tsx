@@ -42,7 +42,6 @@ export function HopList(props: HopListProps): ReactNode {
       <HopButton
         hop={each}
         index={index}
-        direction={direction}
         isFirst={place === 0 && direction === 'there'}
         current={hop}
         messages={messages}

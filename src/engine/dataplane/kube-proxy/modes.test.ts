@@ -105,6 +105,16 @@ describe('where the modes differ', () => {
   });
 
   it.each([
+    ['iptables', 'timeout port-not-served'],
+    ['nftables', 'timeout port-not-served'],
+    ['ipvs', 'refused port-not-served'],
+  ] as const)('%s: another port of an external IP: %s', (mode, expected) => {
+    const external = cluster(mode, { externalIPs: ['198.51.100.9'] });
+    expect(outcomes(external, 'pod client-1', 'tcp://198.51.100.9:80')).toEqual(both('192.168.0.11'));
+    expect(outcomes(external, 'pod client-1', 'tcp://198.51.100.9:81')).toEqual({ [expected]: 1 });
+  });
+
+  it.each([
     ['iptables', 'timeout no-local-endpoint'],
     ['nftables', 'timeout no-local-endpoint'],
     ['ipvs', 'refused no-local-endpoint'],
