@@ -28,6 +28,6 @@ export interface CanvasMessages extends BoxWords {
   readonly nodePortFacts: (service: string, ports: readonly number[], node: string) => string;
   readonly balancerFacts: (name: string, addresses: readonly string[], ports: readonly number[]) => string;
   readonly cloudIngressFacts: (name: string, addresses: readonly string[]) => string;
-  readonly rulesFacts: (controller: string) => string;
+  readonly rulesFacts: (controller: string, retired: boolean) => string;
   readonly endpointFacts: (address: string) => string;
 }

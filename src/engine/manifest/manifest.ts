@@ -158,7 +158,7 @@ interface Before {
 /**
  * The last text of a document that parsed: what it carries, else its own of before, if that did. Another object's text is
  * not drawn in its place: what can be read of the broken text must be of that object, and if nothing can, it must stand alone
- * between the same neighbours.
+ * between the same neighbours, or still be the same text for the most part.
  */
 function drawnFor(written: ParsedText, before: Before | undefined, reader: Reader): ParsedText | undefined {
   if (!before) return undefined;
@@ -168,8 +168,16 @@ function drawnFor(written: ParsedText, before: Before | undefined, reader: Reade
   const now = namesIn(written.value);
   const then = namesIn(parsed.value);
   const read = (['kind', 'name'] as const).filter((one) => now[one] !== undefined);
-  if (read.length === 0) return before.sure === 'in-its-place' ? parsed : undefined;
+  if (read.length === 0)
+    return before.sure === 'in-its-place' || isAlike(written.text, parsed.text) ? parsed : undefined;
   return read.every((one) => now[one] === then[one]) ? parsed : undefined;
+}
+
+/** Most lines of before still stand in it: the same document, with an edit in it that broke it. */
+function isAlike(now: string, then: string): boolean {
+  const lines = new Set(now.split('\n'));
+  const before = then.split('\n').filter((line) => line.trim() !== '');
+  return before.filter((line) => lines.has(line)).length > before.length / 2;
 }
 
 /** What a text says that it is, as far as that is to be read. */

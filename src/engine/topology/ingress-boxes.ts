@@ -5,10 +5,11 @@ import type { IngressControllerBox, IngressRuleLine } from './topology.ts';
 
 /** Who serves Ingresses, and the rules of each in the order in which they are tried. */
 export function ingressControllerBoxesOf(cluster: Cluster): readonly IngressControllerBox[] {
-  return cluster.ingressControllers.map(({ name, placement, addresses, service, pods, ingresses }) => ({
+  return cluster.ingressControllers.map(({ name, placement, addresses, nginx, service, pods, ingresses }) => ({
     name,
     placement,
     addresses,
+    ...(nginx && placement === 'inside' ? { retired: true as const } : {}),
     ...(service === undefined ? {} : { service }),
     pods,
     ingresses: ingresses.flatMap((ref) => {

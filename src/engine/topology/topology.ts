@@ -113,6 +113,8 @@ export interface IngressControllerBox {
   readonly name: string;
   readonly placement: 'inside' | 'outside';
   readonly addresses: readonly string[];
+  /** ingress-nginx: its project ended in March 2026 (kubernetes.io/blog/2025/11/11/ingress-nginx-retirement). */
+  readonly retired?: true;
   /** The controller's Service and Pods, when inside. */
   readonly service?: ObjectRef;
   readonly pods: readonly ObjectRef[];

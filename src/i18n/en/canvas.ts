@@ -91,6 +91,7 @@ export const canvas: CanvasMessages = {
   balancerFacts: (name, addresses, ports) =>
     `Cloud load balancer of Service ${name}; ${addresses.join(' and ') || 'no address'}; port ${ports.join(', ')}`,
   cloudIngressFacts: (name, addresses) => `Cloud Ingress ${name}; ${addresses.join(' and ') || 'no address'}`,
-  rulesFacts: (controller) => `Ingress rules of ${controller === '' ? 'the controller' : controller}`,
+  rulesFacts: (controller, retired) =>
+    `Ingress rules of ${controller === '' ? 'the controller' : controller}${retired ? '; ingress-nginx was retired in March 2026' : ''}`,
   endpointFacts: (address) => `${address}, an address outside the manifests`,
 };

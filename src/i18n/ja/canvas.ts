@@ -92,6 +92,7 @@ export const canvas: CanvasMessages = {
   balancerFacts: (name, addresses, ports) =>
     `Service ${name} のクラウドロードバランサー。${addresses.join('、') || 'アドレスなし'}。ポート ${ports.join('、')}`,
   cloudIngressFacts: (name, addresses) => `クラウドの Ingress ${name}。${addresses.join('、') || 'アドレスなし'}`,
-  rulesFacts: (controller) => `${controller === '' ? 'コントローラー' : controller} の Ingress ルール`,
+  rulesFacts: (controller, retired) =>
+    `${controller === '' ? 'コントローラー' : controller} の Ingress ルール${retired ? '。ingress-nginxは2026年3月に提供が終了しました' : ''}`,
   endpointFacts: (address) => `${address}。定義の外にあるアドレス`,
 };

@@ -117,7 +117,8 @@ export const PodCardBox = memo(function PodCardBox({ data: { card, metrics, narr
         >
           <PlaceBox
             object={card.rules.controller.ingresses[0]?.ref}
-            label={words.rulesFacts(card.rules.controller.name)}
+            label={words.rulesFacts(card.rules.controller.name, card.rules.controller.retired === true)}
+            {...(card.rules.controller.retired ? { hint: words.rulesFacts(card.rules.controller.name, true) } : {})}
             looks={[css.rules, quiet && css.quietBox]}
           >
             <Lines
