@@ -25,6 +25,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 4000,
   },
   test: {
+    // Properties over thousands of cases: slow on a busy machine, and no less true.
+    testTimeout: 60_000,
     environment: 'node',
     include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.mjs', 'bench/floor/*.test.mjs'],
   },

@@ -1,23 +1,15 @@
 import type { ObjectMeta } from '../api/kind.ts';
 import type { Pod, PodSpec, PodStatus } from '../api/pod.ts';
-import { sameItems, sameValue } from '../api/same-value.ts';
+import { sameValue } from '../api/same-value.ts';
 import type { PlacedPod } from './pod-group.ts';
 import type { PodSet } from './pod-set.ts';
 import type { Writable } from './writable.ts';
 import { READY_CONDITIONS, SUCCEEDED_CONDITIONS, WAITING_CONDITIONS } from './pod-state.ts';
 
-/** A Pod that was made, and what else than its template and name it was made of. */
-interface Made {
-  readonly pod: Pod;
-  readonly node: string;
-  readonly ips: readonly string[];
-  readonly hostIPs: readonly string[];
-}
-
 /** The Pods that were made of a template for one owner, by name. */
 interface MadeOfTemplate {
   readonly set: PodSet;
-  readonly pods: Map<string, Made>;
+  readonly pods: Map<string, Pod>;
 }
 
 const madeOf = new WeakMap<PodSet['template'], MadeOfTemplate>();
@@ -29,17 +21,24 @@ export function podMaker(set: PodSet, hostIPs: ReadonlyMap<string, readonly stri
   const { pods } = known;
   const create = newPodMaker(set, hostIPs);
   return (placed) => {
-    const { name, node, ips } = placed;
-    const before = pods.get(name);
-    const own = hostIPs.get(node) ?? NONE;
-    if (before?.node === node && sameItems(before.ips, ips) && sameItems(before.hostIPs, own)) return before.pod;
+    const before = pods.get(placed.name);
+    if (before && isPlacedSo(before, placed, hostIPs.get(placed.node) ?? NONE)) return before;
     const pod = create(placed);
-    pods.set(name, { pod, node, ips, hostIPs: own });
+    pods.set(placed.name, pod);
     return pod;
   };
 }
 
 const NONE: readonly string[] = [];
+
+/** Whether a made Pod is on this Node, with these addresses. */
+function isPlacedSo({ spec, status }: Pod, { node, ips }: PlacedPod, hostIPs: readonly string[]): boolean {
+  if (spec.nodeName !== node) return false;
+  if (status === SUCCEEDED) return true;
+  const own = spec.hostNetwork ? hostIPs : ips;
+  const { podIPs = [] } = status;
+  return status.hostIP === hostIPs[0] && podIPs.length === own.length && podIPs.every(({ ip }, i) => ip === own[i]);
+}
 
 function makesTheSame(a: PodSet, b: PodSet): boolean {
   return (

@@ -6,7 +6,6 @@ import { isReady } from '../api/pod.ts';
 import type { Pod } from '../api/pod.ts';
 import { sameItems } from '../api/same-value.ts';
 import type { Cluster } from '../cluster/cluster.ts';
-import type { AllocatedPod } from '../workspace.ts';
 import { originOf } from './origin.ts';
 import { podBoxOf, workloadNameOf } from './pod-box.ts';
 import { rolesOf } from './role.ts';
@@ -20,6 +19,7 @@ const MOST_CARDS = 12;
 
 /** One column a Node, its Pods in their slots. */
 export function nodeBoxesOf(cluster: Cluster, open: ReadonlySet<ObjectRef>): readonly NodeBox[] {
+  for (const [ref, pod] of cluster.pods) if (!refs.has(pod)) refs.set(pod, ref);
   const slots = slotsOf(cluster);
   const roles = rolesOf(cluster);
   return [...cluster.nodes].map(([ref, node]) => {
@@ -73,9 +73,7 @@ function nodeBoxOf(cluster: Cluster, ref: ObjectRef, node: KubeNode, pods: reado
 const refs = new WeakMap<Pod, ObjectRef>();
 
 function refOfPod(pod: Pod): ObjectRef {
-  let ref = refs.get(pod);
-  if (ref === undefined) refs.set(pod, (ref = refOf('Pod', pod.metadata.namespace, pod.metadata.name)));
-  return ref;
+  return refs.get(pod) ?? refOf('Pod', pod.metadata.namespace, pod.metadata.name);
 }
 
 function faultOf({ faults: { off, cutOff } }: Cluster, name: string): Pick<NodeBox, 'fault'> {
@@ -85,26 +83,11 @@ function faultOf({ faults: { off, cutOff } }: Cluster, name: string): Pick<NodeB
 /** The slot of each Pod that has one. */
 function slotsOf(cluster: Cluster): ReadonlyMap<ObjectRef, number> {
   const slots = new Map<ObjectRef, number>();
-  const allocated = cluster.allocated.pods;
-  for (const key in allocated)
-    for (const [ref, slot] of slotsOfWorkload(key as ObjectRef, allocated[key]!)) slots.set(ref, slot);
-  for (const [ref, slot] of cluster.faults.slots) slots.set(ref, slot);
-  return slots;
-}
-
-type Slots = readonly (readonly [pod: ObjectRef, slot: number])[];
-
-const slotsKnown = new WeakMap<readonly AllocatedPod[], Slots>();
-
-function slotsOfWorkload(key: ObjectRef, pods: readonly AllocatedPod[]): Slots {
-  let slots = slotsKnown.get(pods);
-  if (!slots) {
-    const { namespace } = partsOfRef(key);
-    slots = pods.flatMap(({ name, slot }) =>
-      slot === undefined ? [] : [[refOf('Pod', namespace, name), slot] as const],
-    );
-    slotsKnown.set(pods, slots);
+  for (const [key, pods] of Object.entries(cluster.allocated.pods)) {
+    const { namespace } = partsOfRef(key as ObjectRef);
+    for (const { name, slot } of pods) if (slot !== undefined) slots.set(refOf('Pod', namespace, name), slot);
   }
+  for (const [ref, slot] of cluster.faults.slots) slots.set(ref, slot);
   return slots;
 }
 
