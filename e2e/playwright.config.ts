@@ -6,6 +6,8 @@ const browser = await findBrowser();
 const host = '127.0.0.1';
 /** Another port, for two runs on one machine. */
 const port = process.env['KUBEHOP_PORT'] ?? '4173';
+/** Another build than the one in dist/, for the same reason. */
+const dist = process.env['KUBEHOP_DIST'] ?? 'dist';
 const address = `http://${host}:${port}`;
 
 export default defineConfig({
@@ -32,7 +34,7 @@ export default defineConfig({
   },
   projects: [{ name: 'chromium' }],
   webServer: {
-    command: `node node_modules/vite/bin/vite.js preview --host ${host} --port ${port} --strictPort`,
+    command: `node node_modules/vite/bin/vite.js preview --outDir ${dist} --host ${host} --port ${port} --strictPort`,
     cwd: path.resolve(import.meta.dirname, '..'),
     url: address,
     // Never a server that happens to be there: it might show another build.
