@@ -9,7 +9,10 @@
  * @type {Record<string, May>}
  */
 export const layers = {
-  engine: { imports: ['net', 'api', 'manifest', 'cluster', 'dataplane', 'topology', 'diagnostics'], packages: [] },
+  engine: {
+    imports: ['net', 'api', 'manifest', 'cluster', 'dataplane', 'topology', 'diagnostics', 'scene-file'],
+    packages: [],
+  },
   'engine/net': { imports: [], packages: [] },
   'engine/api': { imports: ['net'], packages: [] },
   'engine/manifest': { imports: ['api', 'net'], packages: ['js-yaml'] },
@@ -17,6 +20,7 @@ export const layers = {
   'engine/dataplane': { imports: ['cluster', 'api', 'net'], packages: [] },
   'engine/topology': { imports: ['cluster', 'api', 'net'], packages: [] },
   'engine/diagnostics': { imports: ['manifest', 'dataplane', 'cluster', 'api', 'net'], packages: [] },
+  'engine/scene-file': { imports: ['manifest', 'dataplane', 'api', 'net'], packages: ['fflate'] },
   worker: { imports: ['engine'], packages: ['comlink'] },
   layout: { imports: ['~engine'], packages: [] },
   scene: { imports: ['layout', '~engine'], packages: [] },

@@ -5,6 +5,7 @@ import { openPage } from './state/page.ts';
 import { App } from './ui/app.tsx';
 import './ui/theme.css';
 import './ui/base.css';
+import './ui/fonts.css';
 
 // The engine starts before anything is drawn: it is at work while the words are loaded.
 const page = openPage();
