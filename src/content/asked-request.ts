@@ -12,7 +12,7 @@ export function requestOf(asked: AskedRequest, cluster: AskedOf): ClientRequest 
   const from = clientOf(asked.from, cluster);
   let lacking = false;
   const url = asked.to.replaceAll(/\{([^}]*)\}/g, (_, what: string) => {
-    const address = addressOf(what, cluster);
+    const address = addressOf(what, cluster, asked.from.startsWith('internet'));
     if (address === undefined) lacking = true;
     return address ?? '';
   });
@@ -44,7 +44,7 @@ function clientOf(text: string, cluster: AskedOf): Client | undefined {
   return kind === 'pod' && pod !== undefined && cluster.senders.pods.includes(pod) ? { kind, pod } : undefined;
 }
 
-function addressOf(what: string, cluster: AskedOf): string | undefined {
+function addressOf(what: string, cluster: AskedOf, fromOutside: boolean): string | undefined {
   const [kind = '', ...rest] = what.split(' ');
   const name = rest.at(-1) ?? '';
   const { topology } = cluster;
@@ -58,8 +58,10 @@ function addressOf(what: string, cluster: AskedOf): string | undefined {
       return service()
         ?.ports.find(({ nodePort }) => nodePort !== undefined)
         ?.nodePort?.toString();
-    case 'node':
-      return nodeOf(name, cluster)?.internalIP;
+    case 'node': {
+      const node = nodeOf(name, cluster);
+      return fromOutside ? (node?.externalIP ?? node?.internalIP) : node?.internalIP;
+    }
     case 'ingress':
       return topology.ingressControllers.find(({ addresses }) => addresses.length > 0)?.addresses[0];
     case 'pod':
