@@ -1,0 +1,21 @@
+import type { Lesson } from '../../lesson.ts';
+
+export const lesson: Lesson = {
+  steps: [
+    {
+      id: 'ask',
+      request: { from: 'pod default/caller', to: 'http://sample-svc/' },
+      predict: 'result',
+      expect: { result: 'refused' },
+    },
+  ],
+  goal: {
+    requests: [
+      {
+        request: { from: 'pod default/caller', to: 'http://sample-svc/' },
+        expect: { result: 'delivered', receivers: ['default/sample'] },
+      },
+    ],
+    clean: true,
+  },
+};

@@ -1,0 +1,16 @@
+import type { Lesson } from '../../lesson.ts';
+
+export const lesson: Lesson = {
+  steps: [
+    {
+      id: 'ask',
+      request: { from: 'pod default/caller', to: 'http://sample-svc/' },
+      predict: 'result',
+      expect: { result: 'timeout', odds: 1 / 2 },
+    },
+  ],
+  goal: {
+    requests: [{ request: { from: 'pod default/caller', to: 'http://sample-svc/' }, expect: { result: 'delivered' } }],
+    clean: true,
+  },
+};
