@@ -10,7 +10,19 @@
  */
 export const layers = {
   engine: {
-    imports: ['net', 'api', 'manifest', 'cluster', 'dataplane', 'topology', 'diagnostics', 'scene-file'],
+    imports: [
+      'net',
+      'api',
+      'manifest',
+      'cluster',
+      'dataplane',
+      'topology',
+      'diagnostics',
+      'commands',
+      'inspect',
+      'arrive',
+      'scene-file',
+    ],
     packages: [],
   },
   'engine/net': { imports: [], packages: [] },
@@ -21,6 +33,9 @@ export const layers = {
   'engine/topology': { imports: ['cluster', 'api', 'net'], packages: [] },
   'engine/diagnostics': { imports: ['manifest', 'dataplane', 'cluster', 'api', 'net'], packages: [] },
   'engine/scene-file': { imports: ['manifest', 'dataplane', 'api', 'net'], packages: ['fflate'] },
+  'engine/commands': { imports: ['dataplane', 'cluster', 'api', 'net'], packages: [] },
+  'engine/inspect': { imports: ['commands', 'dataplane', 'cluster', 'api', 'net'], packages: [] },
+  'engine/arrive': { imports: ['diagnostics', 'manifest', 'dataplane', 'cluster', 'api', 'net'], packages: [] },
   worker: { imports: ['engine'], packages: ['comlink'] },
   layout: { imports: ['~engine'], packages: [] },
   scene: { imports: ['layout', '~engine'], packages: [] },
@@ -36,6 +51,7 @@ export const layers = {
     packages: [
       ...['react', 'react/**', 'react-dom', 'react-dom/**', 'reactflow', 'reactflow/**', 'zustand', 'zustand/**'],
       ...['monaco-editor', 'monaco-editor/**', 'radix-ui', 'radix-ui/**', 'react-resizable-panels', 'prettier/**'],
+      ...['uqr', 'marked'],
     ],
   },
   main: {

@@ -1,10 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import own from './package.json' with { type: 'json' };
 
 export default defineConfig({
   // Relative: the built page works from any folder of any server.
   base: './',
   plugins: [react()],
+  // Scenes name the version that made them.
+  define: { KUBEHOP_VERSION: JSON.stringify(own.version) },
   // The engine's worker may split its code, which only ES module workers can.
   worker: { format: 'es' },
   optimizeDeps: {

@@ -9,6 +9,7 @@ export class AppPage {
   readonly story: Locator;
   readonly status: Locator;
   readonly packet: Locator;
+  readonly playback: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -18,12 +19,13 @@ export class AppPage {
     this.story = page.getByRole('region', { name: 'Story' });
     this.status = this.story.getByRole('status');
     this.packet = page.locator('[data-hop]');
+    this.playback = this.story.getByRole('group', { name: 'Playback' });
   }
 
   /** Opens the page in English unless asked otherwise, and waits for the picture. */
   async open(query = '?lang=en'): Promise<void> {
     await this.page.goto(`./${query}`);
-    await expect(this.page.locator('[data-ref^="Node/"]').first()).toBeVisible();
+    await expect(this.page.locator('[data-ref^="Node/"], [data-place="nodes"]').first()).toBeVisible();
   }
 
   /** Replaces the whole text of the editor by pasting, as a person does. */
@@ -128,7 +130,7 @@ export class AppPage {
           .elementsFromPoint(frame.x + on.x, frame.y + on.y)
           .map((element) => element.closest('[data-place], [data-ref]'))
           .map((box) => box?.getAttribute('data-place') ?? box?.getAttribute('data-ref') ?? '')
-          .filter((name) => name !== '' && !name.startsWith('Node/'));
+          .filter((name) => name !== '' && !/^Node\/[^:]+$/.test(name));
       },
       { x, y },
     );

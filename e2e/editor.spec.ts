@@ -235,7 +235,8 @@ for (const theme of ['light', 'dark'])
     await check();
     await page.keyboard.press('Escape');
     await app.box('Pod/default/web-1').click({ button: 'right' });
-    await page.getByRole('menuitem', { name: 'In the cluster' }).click();
+    await page.getByRole('menuitem', { name: 'Look into' }).click();
+    await page.getByRole('tab', { name: 'In the cluster' }).click();
     await expect(page.getByRole('region', { name: 'What the cluster has' })).toBeVisible();
     await check();
     await page.keyboard.press('Escape');

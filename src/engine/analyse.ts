@@ -1,8 +1,12 @@
 import type { Analysis, DocumentSummary } from './analysis.ts';
 import type { FieldPath, ObjectRef } from './api/kind.ts';
-import { sameValue } from './api/same-value.ts';
+import { sameItems, sameValue } from './api/same-value.ts';
 import { buildCluster } from './cluster/build-cluster.ts';
 import type { Cluster } from './cluster/cluster.ts';
+import type { Command } from './commands/command.ts';
+import { commandsOf } from './commands/commands-of.ts';
+import type { HopAsked } from './commands/hop-context.ts';
+import { burst, type Burst, type BurstPlan } from './dataplane/burst.ts';
 import { explore, type Outcome } from './dataplane/explore.ts';
 import type { Memory } from './dataplane/memory.ts';
 import { send } from './dataplane/send.ts';
@@ -11,6 +15,8 @@ import type { ClientRequest, Decision, Trace } from './dataplane/trace.ts';
 import { diagnose } from './diagnostics/diagnose.ts';
 import type { LocatedDiagnostic, TextRange } from './diagnostics/diagnostic.ts';
 import { replacementsOfAll, textEditsOf, textFixesOf, type TextEdit, type TextFix } from './diagnostics/repair.ts';
+import { inspect } from './inspect/inspect.ts';
+import type { Inspection } from './inspect/inspection.ts';
 import { admit, writtenPath } from './manifest/admit.ts';
 import type { Admitted } from './manifest/admit.ts';
 import { clusterObjects, type ClusterObjects } from './manifest/cluster-objects.ts';
@@ -41,6 +47,8 @@ export interface Answer {
   readonly manifests: readonly Manifest[];
   readonly objects: ClusterObjects;
   readonly workspace: Workspace;
+  /** What is not folded in the picture. */
+  readonly open: readonly ObjectRef[];
 }
 
 /** Senders that a list shows; any other Pod can still be written. */
@@ -48,21 +56,35 @@ const MOST_SENDERS = 500;
 
 /**
  * Reads the workspace's text, builds its cluster, and says all that the page draws and marks. What `previous` has read
- * already is not read again; `onDocument` hears of each document before it is read.
+ * already is not read again; `onDocument` hears of each document before it is read. `open`: workloads, and Nodes, whose Pods
+ * are to stand apart in the picture (as before, where it is not said).
  */
-export function analyse(workspace: Workspace, previous?: Answer, onDocument?: (index: number) => void): Answer {
+export function analyse(
+  workspace: Workspace,
+  previous?: Answer,
+  onDocument?: (index: number) => void,
+  open: readonly ObjectRef[] = previous?.open ?? [],
+): Answer {
   const { manifests, documents } = parseWorkspace(workspace.text, workspace.documents, previous?.manifests, onDocument);
   const objects = clusterObjects(manifests, previous?.objects);
   const known = previous && isSameCluster(workspace, objects, previous) ? previous : undefined;
   const input = { ...workspace, refused: objects.refused };
   const cluster = known?.cluster ?? buildCluster(objects.objects, workspace.settings, input, previous?.cluster);
   const analysis: Analysis = {
-    ...(known?.analysis ?? aboutCluster(cluster)),
+    ...(known && sameItems(known.open, open) ? known.analysis : aboutCluster(cluster, open)),
     documents: manifests.map(summaryOf),
     diagnostics: diagnose(manifests, objects, cluster),
     remembered: documents,
   };
-  return { analysis, cluster, manifests, objects, workspace, locate: (ref, field) => placeOf(objects, ref, field) };
+  return {
+    analysis,
+    cluster,
+    manifests,
+    objects,
+    workspace,
+    open,
+    locate: (ref, field) => placeOf(objects, ref, field),
+  };
 }
 
 /**
@@ -82,9 +104,12 @@ function isSameCluster(workspace: Workspace, { objects, refused }: ClusterObject
   );
 }
 
-function aboutCluster(cluster: Cluster): Omit<Analysis, 'documents' | 'diagnostics' | 'remembered'> {
+function aboutCluster(
+  cluster: Cluster,
+  open: readonly ObjectRef[],
+): Omit<Analysis, 'documents' | 'diagnostics' | 'remembered'> {
   return {
-    topology: topologyOf(cluster),
+    topology: topologyOf(cluster, { open }),
     senders: {
       pods: [...cluster.pods.keys()].slice(0, MOST_SENDERS),
       nodes: [...cluster.nodes.keys()].slice(0, MOST_SENDERS),
@@ -146,6 +171,17 @@ export function exploreIn({ cluster }: Answer, request: ClientRequest): readonly
   return explore(cluster, request);
 }
 
+/** Many requests, one after the other, in the cluster of an answer. */
+export function burstIn(
+  { cluster }: Answer,
+  request: ClientRequest,
+  plan: BurstPlan,
+  seed: number,
+  memory: Memory,
+): { readonly burst: Burst; readonly memory: Memory } {
+  return burst(cluster, request, plan, seed, memory);
+}
+
 /** The rules of kube-proxy that took the decisions of one visit to a Service on a Node, as the Node prints them. */
 export function rulesIn(
   { cluster }: Answer,
@@ -154,6 +190,16 @@ export function rulesIn(
   decisions: readonly Decision[],
 ): VisitRules {
   return visitRules(cluster, service, node, decisions);
+}
+
+/** What is known of an object of an answer's cluster beyond its fields. */
+export function inspectIn({ cluster }: Answer, ref: ObjectRef): Inspection {
+  return inspect(cluster, ref);
+}
+
+/** What to type in a real cluster to see what a hop shows. */
+export function commandsIn({ cluster }: Answer, asked: HopAsked): readonly Command[] {
+  return commandsOf(cluster, asked);
 }
 
 /** What may be written at an offset of a text, with names out of an answer's cluster; before there is one, without. */

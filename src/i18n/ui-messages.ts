@@ -1,4 +1,4 @@
-import type { ClusterSettings, ObjectRef, UrlProblem } from '../engine/index.ts';
+import type { ClusterSettings, UrlProblem } from '../engine/index.ts';
 import type { Text } from './text.ts';
 
 /** Words of the interface. A plain string where nothing is inserted. */
@@ -86,11 +86,7 @@ export interface UiMessages {
     readonly restarted: (document: number | undefined) => string;
     readonly failed: string;
   };
-  readonly notes: {
-    readonly 'trace-cleared': string;
-    readonly 'started-over': string;
-    readonly 'pod-deleted': (pod: ObjectRef) => Text;
-  };
+  readonly notes: { readonly 'started-over': string };
   readonly emptyStory: string;
   /** Nothing is written: how to begin. */
   readonly emptyText: string;

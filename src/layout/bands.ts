@@ -1,5 +1,5 @@
 import type { ObjectRef, ServiceBox } from '../engine/index.ts';
-import type { ColumnSpan } from './columns.ts';
+import { refsOf, type ColumnSpan } from './columns.ts';
 import type { Metrics } from './metrics.ts';
 import type { Band, Crossing } from './nodes-layout.ts';
 import type { Rect, ViewOptions } from './view.ts';
@@ -27,11 +27,12 @@ export function usedServices(services: readonly ServiceBox[], { used }: ViewOpti
 export function foldServices(
   services: readonly ServiceBox[],
   options: ViewOptions,
+  most = SHOWN,
 ): { readonly shown: readonly ServiceBox[]; readonly folded: readonly ServiceBox[] } {
   if (options.unfolded) return { shown: services, folded: [] };
   const used = usedServices(services, options);
   const own = services.filter((service) => !service.folded);
-  const places = Math.max(SHOWN - own.filter(({ ref }) => used.has(ref)).length, 0);
+  const places = Math.max(most - own.filter(({ ref }) => used.has(ref)).length, 0);
   const first = new Set(
     own
       .filter(({ ref }) => !used.has(ref))
@@ -108,7 +109,7 @@ function crossing(column: ColumnSpan, band: Rect, slim: boolean, metrics: Metric
   const textLeft = slot.x + slot.width + 5;
   const right = column.x + column.width - metrics.padRight;
   return {
-    node: column.node.ref,
+    nodes: refsOf(column),
     slot,
     text: {
       x: textLeft,

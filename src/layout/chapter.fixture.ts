@@ -16,6 +16,7 @@ export function pod(ref: ObjectRef, ip: string, more: Partial<PodBox> = {}): Pod
     namespace,
     workload: bare ? name : parts.slice(0, -2).join('-'),
     suffix: bare ? '' : (parts.at(-1) ?? ''),
+    ...(bare ? {} : { owner: `Deployment/${namespace}/${parts.slice(0, -2).join('-')}` }),
     ip,
     state: 'ready',
     hostNetwork: false,
@@ -74,12 +75,14 @@ export const chapter: Topology = {
     service(WEB, '10.107.12.5', {
       type: 'LoadBalancer',
       ports: [{ name: 'http', protocol: 'TCP', port: 80, targetPort: 8080, nodePort: 30481 }],
+      backs: ['Deployment/default/web'],
     }),
     service('Service/ingress-nginx/ingress-nginx-controller', '10.96.33.7', {
       type: 'LoadBalancer',
       origin: 'made',
       ready: 1,
       total: 1,
+      backs: ['Deployment/ingress-nginx/ingress-nginx-controller'],
       ports: [
         { name: 'http', protocol: 'TCP', port: 80, targetPort: 'http', nodePort: 31080 },
         { name: 'https', protocol: 'TCP', port: 443, targetPort: 'https', nodePort: 31443 },
@@ -90,6 +93,7 @@ export const chapter: Topology = {
       folded: true,
       ready: 2,
       total: 2,
+      backs: ['Deployment/kube-system/coredns'],
       ports: [{ name: 'dns', protocol: 'UDP', port: 53, targetPort: 53 }],
     }),
     service('Service/default/kubernetes', '10.96.0.1', { origin: 'system', folded: true, ready: 1, total: 1 }),
@@ -128,7 +132,7 @@ export const plain: Topology = {
   ...chapter,
   services: chapter.services
     .filter(({ namespace }) => namespace !== 'ingress-nginx')
-    .map((each) => (each.ref === WEB ? service(WEB, '10.107.12.5') : each)),
+    .map((each) => (each.ref === WEB ? service(WEB, '10.107.12.5', { backs: ['Deployment/default/web'] }) : each)),
   balancers: [],
   ingressControllers: [],
   upstreamDns: false,

@@ -62,7 +62,7 @@ function pointOf(tracks: Tracks, plug: Plug): Point {
 }
 
 /** The same way without points that stand in the middle of a straight run. */
-function straightened(points: readonly Point[]): Point[] {
+export function straightened(points: readonly Point[]): Point[] {
   const kept: Point[] = [];
   for (const point of points) {
     const last = kept.at(-1);
@@ -81,7 +81,7 @@ function goesOn(a: Point, b: Point, c: Point): boolean {
 }
 
 /** Moves each run to its right-hand lane; the ends stay where a packet rests. */
-function keptRight(points: readonly Point[], lane: number): Point[] {
+export function keptRight(points: readonly Point[], lane: number): Point[] {
   const first = points[0];
   const last = points.at(-1);
   if (!first || !last) return [];

@@ -255,20 +255,48 @@ describe('more Nodes than fit', () => {
   }));
   const topology: Topology = { ...plain, nodes };
 
-  test('without a story all are whole, and the picture is wider than its window', () => {
+  const whole = (layout: NodesLayout) => layout.columns.filter(({ folded }) => folded.length === 0);
+  const names = (layout: NodesLayout) => whole(layout).map(({ node }) => node.name);
+
+  test('without a story as many as fit are whole, and the rest is one column', () => {
     const layout = nodesView.arrange(topology, OPTIONS);
-    expect(layout.columns.some(({ narrow }) => narrow)).toBe(false);
-    expect(layout.width).toBeGreaterThan(OPTIONS.width);
+    expect(names(layout)).toEqual(['node-1', 'node-2', 'node-3']);
+    expect(layout.columns.at(-1)!.folded.map(({ name }) => name)).toEqual([
+      'node-4',
+      'node-5',
+      'node-6',
+      'node-7',
+      'node-8',
+    ]);
+    expect(layout.width).toBeLessThanOrEqual(OPTIONS.width);
   });
 
-  test('with one, those without a part in it fold', () => {
+  test('with one, its Nodes stand before others', () => {
     const used: Place[] = [
-      { kind: 'pod', pod: nodes[2]!.pods[0]!.ref },
-      { kind: 'service', service: 'Service/default/web', node: 'Node/node-3' },
+      { kind: 'pod', pod: nodes[6]!.pods[0]!.ref },
+      { kind: 'service', service: 'Service/default/web', node: 'Node/node-7' },
     ];
-    const layout = nodesView.arrange(topology, { ...OPTIONS, used });
-    expect(layout.columns.filter(({ narrow }) => !narrow).map(({ node }) => node.name)).toEqual(['node-3']);
-    expect(layout.width).toBeLessThanOrEqual(OPTIONS.width);
+    expect(names(nodesView.arrange(topology, { ...OPTIONS, used }))).toEqual(['node-1', 'node-2', 'node-7']);
+  });
+
+  test('unfolded, all are whole, and there is what folds them again', () => {
+    const layout = nodesView.arrange(topology, { ...OPTIONS, open: ['nodes'] });
+    expect(names(layout)).toHaveLength(8);
+    expect(layout.width).toBeGreaterThan(OPTIONS.width);
+    expect(layout.foldNodes).toBeDefined();
+    expect(nodesView.arrange(topology, OPTIONS).foldNodes).toBeUndefined();
+  });
+
+  test('every place of a folded Node is in its column', () => {
+    const layout = nodesView.arrange(topology, OPTIONS);
+    const { rect } = layout.columns.at(-1)!;
+    for (const place of [
+      { kind: 'node', node: 'Node/node-8' },
+      { kind: 'service', service: 'Service/default/web', node: 'Node/node-8' },
+      { kind: 'pod', pod: nodes[7]!.pods[0]!.ref },
+    ] as const)
+      expect(inside(layout.restOf(place), rect), placeKey(place)).toBe(true);
+    expect(layout.boxes.has('Node/node-8')).toBe(false);
   });
 });
 
@@ -305,7 +333,7 @@ describe('more Services than can be taken in at a glance', () => {
   });
 });
 
-test('four Nodes keep their width whatever is sent; of six only those of its main way do', () => {
+test('four Nodes keep their width whatever is sent; of six those of its main way do', () => {
   const nodes = Array.from({ length: 6 }, (_, index): NodeBox => ({
     ...chapter.nodes[0]!,
     ref: `Node/node-${index + 1}`,
@@ -323,5 +351,7 @@ test('four Nodes keep their width whatever is sent; of six only those of its mai
       .arrange({ ...plain, nodes: nodes.slice(0, count) }, { ...OPTIONS, used, main })
       .columns.filter((column) => column.narrow).length;
   expect(narrow(4, used.slice(1))).toBe(0);
-  expect(narrow(6, used.slice(1))).toBe(4);
+  expect(narrow(6, used.slice(1))).toBe(1);
+  const six = nodesView.arrange({ ...plain, nodes }, { ...OPTIONS, used, main: [crossing(4), crossing(5)] });
+  expect(six.columns.map(({ node }) => node.name)).toEqual(['node-1', 'node-5', 'node-6', 'node-2']);
 });

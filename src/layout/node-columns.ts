@@ -1,7 +1,7 @@
 import type { Hop, Place, Topology } from '../engine/index.ts';
 import { arrangeBands, foldServices, usedServices } from './bands.ts';
-import { arrangeCards } from './cards.ts';
-import { nodePortServices, spanColumns, type ColumnSpan } from './columns.ts';
+import { arrangeCards, podsIn } from './cards.ts';
+import { FOLDED_NODES, isCrowded, nodePortServices, spanColumns, type ColumnSpan } from './columns.ts';
 import { metricsOf, type Metrics } from './metrics.ts';
 import { beforeGate, isClosedDoor, lostWay } from './lost-way.ts';
 import { route, type Tracks } from './network.ts';
@@ -22,6 +22,9 @@ export const nodesView = {
   },
 } as const satisfies View;
 
+/** What folds the Nodes again, beside the last of them. */
+const FOLD_BUTTON = 32;
+
 function arrange(topology: Topology, options: ViewOptions, tight: boolean): NodesLayout {
   const metrics = metricsOf(options.density, tight);
   const spans = spanColumns(topology.nodes, options, metrics);
@@ -34,7 +37,9 @@ function arrange(topology: Topology, options: ViewOptions, tight: boolean): Node
   const bands = arrangeBands(topology.services, spans, options, metrics, bandsTop);
   const lastBand = bands.at(-1)?.rect;
   const cardsTop = (lastBand ? lastBand.y + lastBand.height : bandsTop) + metrics.gapBand + 2;
-  const cards = spans.map((span) => arrangeCards(span, topology.ingressControllers, metrics, cardsTop));
+  const cards = spans.map((span) =>
+    span.folded.length > 0 ? [] : arrangeCards(span, topology.ingressControllers, metrics, cardsTop),
+  );
   const cardsBottom = Math.max(
     cardsTop,
     ...cards.flat().map(({ rect, rules }) => (rules ? rules.rect.y + rules.rect.height : rect.y + rect.height)),
@@ -52,6 +57,8 @@ function arrange(topology: Topology, options: ViewOptions, tight: boolean): Node
     const left = span.x + headLeft(metrics);
     return {
       node: span.node,
+      folded: span.folded,
+      ...(span.folded.length > 0 ? { foldedPods: foldedPods(span, cardsTop, metrics) } : {}),
       narrow: span.narrow,
       rect,
       head: { x: left, y: rect.y, width: rect.x + rect.width - metrics.padRight - left, height: head },
@@ -61,7 +68,14 @@ function arrange(topology: Topology, options: ViewOptions, tight: boolean): Node
       cards: cards[index] ?? [],
     };
   });
+  const unfolded = options.open?.includes(FOLDED_NODES) === true && isCrowded(topology.nodes, options, metrics);
+  const lastSpan = spans.at(-1);
+  const foldNodes =
+    unfolded && lastSpan
+      ? { x: lastSpan.x + lastSpan.width + 6, y: outside.bottom, width: FOLD_BUTTON, height: metrics.head }
+      : undefined;
   const right = Math.max(
+    foldNodes ? foldNodes.x + foldNodes.width : 0,
     ...outside.boxes.map(({ rect }) => rect.x + rect.width),
     (spans.at(-1)?.x ?? 0) + (spans.at(-1)?.width ?? 0),
   );
@@ -86,6 +100,7 @@ function arrange(topology: Topology, options: ViewOptions, tight: boolean): Node
     return route(tracks, start, closed ? beforeGate(end, tracks) : end);
   };
   return {
+    view: 'nodes',
     width: right + metrics.margin,
     height: (pending ? pending.y + pending.height : footTop + metrics.nodeNetwork + 6) + metrics.margin,
     boxes: boxesById(columns, bands, outside.boxes),
@@ -99,8 +114,17 @@ function arrange(topology: Topology, options: ViewOptions, tight: boolean): Node
     rails: rails.map((y) => ({ y, from: metrics.margin + 4, to: right - 4 })),
     ground: outside.ground,
     nodeNetwork,
+    ...(foldNodes ? { foldNodes } : {}),
     ...(pending ? { pending } : {}),
   };
+}
+
+/** One card for the Pods of all Nodes that are folded into a column. */
+function foldedPods({ folded, x, width }: ColumnSpan, y: number, metrics: Metrics): NonNullable<Column['foldedPods']> {
+  const left = x + metrics.riser + 8;
+  const rect = { x: left, y, width: x + width - 4 - left, height: 2 * metrics.line + 2 * metrics.padBox };
+  const count = folded.reduce((sum, { pods }) => sum + pods.flatMap(podsIn).length, 0);
+  return { count, rect, rest: { x: rect.x + rect.width / 2, y: y + rect.height / 2 } };
 }
 
 function eth0Side(metrics: Metrics): number {
@@ -156,6 +180,8 @@ function boxesById(
 ): Map<string, Rect> {
   const boxes = new Map<string, Rect>();
   for (const column of columns) {
+    // What is folded has no box of its own.
+    if (column.folded.length > 0) continue;
     boxes.set(column.node.ref, column.rect);
     for (const { pod, rect } of column.cards)
       boxes.set(pod.kind === 'pod' ? pod.ref : `${pod.ref}@${column.node.ref}`, rect);

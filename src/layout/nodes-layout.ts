@@ -4,6 +4,7 @@ import type { Layout, Point, Rect } from './view.ts';
 
 /** A layout of the Nodes view, with its parts: what the canvas draws. */
 export interface NodesLayout extends Layout {
+  readonly view: 'nodes';
   readonly metrics: Metrics;
   readonly columns: readonly Column[];
   readonly bands: readonly Band[];
@@ -14,6 +15,8 @@ export interface NodesLayout extends Layout {
   readonly ground: number;
   /** The strip at the foot of the columns that holds the Node network's rail and name. */
   readonly nodeNetwork: Rect;
+  /** Nodes that could be folded are not: what folds them again. */
+  readonly foldNodes?: Rect;
   /** Workloads whose Pods no Node takes. */
   readonly pending?: Rect;
 }
@@ -27,6 +30,10 @@ export interface Rail {
 /** A Node. */
 export interface Column {
   readonly node: NodeBox;
+  /** All Nodes that are folded into this column, `node` the first of them; none where it is one Node's own. */
+  readonly folded: readonly NodeBox[];
+  /** Where their Pods are. */
+  readonly foldedPods?: { readonly count: number; readonly rect: Rect; readonly rest: Point };
   readonly rect: Rect;
   /** Folded to its riser: no words fit. */
   readonly narrow: boolean;
@@ -53,7 +60,12 @@ export interface Card {
   readonly rect: Rect;
   readonly rest: Point;
   /** The Ingress rules by which this Pod routes. */
-  readonly rules?: { readonly controller: IngressControllerBox; readonly rect: Rect };
+  readonly rules?: {
+    readonly controller: IngressControllerBox;
+    readonly rect: Rect;
+    /** Each rule is one line, not one for what it takes and one for where that goes. */
+    readonly oneLine?: true;
+  };
 }
 
 /** A Service across all Nodes. */
@@ -71,7 +83,8 @@ export interface Band {
 
 /** A band's crossing with a column: kube-proxy's rules of that Service on that Node. */
 export interface Crossing {
-  readonly node: ObjectRef;
+  /** Of several Nodes where they are folded into one column. */
+  readonly nodes: readonly ObjectRef[];
   readonly slot: Rect;
   /** Room for words; of no width in a narrow column. */
   readonly text: Rect;
@@ -87,6 +100,8 @@ export interface OutsideBox {
   readonly addresses: readonly string[];
   readonly ports: readonly number[];
   readonly controller?: IngressControllerBox;
+  /** Nodes that a balancer passes over, as their health check fails. */
+  readonly unhealthy?: readonly ObjectRef[];
   readonly rect: Rect;
   readonly rest: Point;
 }

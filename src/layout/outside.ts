@@ -62,7 +62,8 @@ export function arrangeOutside(
   };
 }
 
-type Unplaced = Omit<OutsideBox, 'rect' | 'rest'>;
+/** A box of the lane above the ground before it has a place. */
+export type Unplaced = Omit<OutsideBox, 'rect' | 'rest'>;
 
 function topRow(topology: Topology, options: ViewOptions, metrics: Metrics, right: number): PlacedOutside[] {
   const { margin, pill, bay, gutter } = metrics;
@@ -110,14 +111,16 @@ function topRow(topology: Topology, options: ViewOptions, metrics: Metrics, righ
   return boxes;
 }
 
-function balancersOf(topology: Topology): Unplaced[] {
-  const balancers = topology.balancers.map(({ service, name, addresses, ports }): Unplaced => ({
+/** The balancers of the cloud: L4 of Services, L7 of Ingresses served outside. */
+export function balancersOf(topology: Topology): Unplaced[] {
+  const balancers = topology.balancers.map(({ service, name, addresses, ports, unhealthy }): Unplaced => ({
     kind: 'load-balancer',
     key: placeKey({ kind: 'load-balancer', service }),
     service,
     name,
     addresses,
     ports,
+    ...(unhealthy === undefined ? {} : { unhealthy }),
   }));
   const clouds = topology.ingressControllers
     .filter(({ placement }) => placement === 'outside')
@@ -132,7 +135,8 @@ function balancersOf(topology: Topology): Unplaced[] {
   return [...balancers, ...clouds];
 }
 
-function heightOf(box: Unplaced, metrics: Metrics): number {
+/** How high a balancer’s box is. */
+export function heightOf(box: Unplaced, metrics: Metrics): number {
   const rules = box.controller ? rulesHeight(box.controller, metrics) : 0;
   return 2 * metrics.line + 2 * metrics.padBox + rules;
 }

@@ -1,6 +1,7 @@
 import type { ObjectRef, Place } from '../engine/index.ts';
 import { bandOf } from './bands.ts';
 import { podsIn } from './cards.ts';
+import { refsOf } from './columns.ts';
 import type { Metrics } from './metrics.ts';
 import type { Plug, Stop } from './network.ts';
 import type { Band, Column } from './nodes-layout.ts';
@@ -32,13 +33,20 @@ export function stopsAt({
   pending,
   metrics,
 }: Parts): (place: Place) => BoxStop {
-  const columnIndex = new Map(columns.map(({ node }, index) => [node.ref, index]));
+  const columnIndex = new Map(columns.flatMap((column, index) => refsOf(column).map((ref) => [ref, index])));
   const byPod = new Map(
-    columns.flatMap(({ cards }, riser) =>
-      cards.flatMap((card) =>
+    columns.flatMap(({ cards, folded, foldedPods }, riser) => [
+      ...cards.flatMap((card) =>
         podsIn(card.pod).map((pod): [string, BoxStop] => [pod, onRiser(riser, card.rect, card.rest)]),
       ),
-    ),
+      ...folded.flatMap(({ pods }) =>
+        pods
+          .flatMap(podsIn)
+          .flatMap((pod): [string, BoxStop][] =>
+            foldedPods ? [[pod, onRiser(riser, foldedPods.rect, foldedPods.rest)]] : [],
+          ),
+      ),
+    ]),
   );
   const byKey = new Map(outside.map((box): [string, BoxStop] => [box.key, box]));
   const nowhere = (): BoxStop => {

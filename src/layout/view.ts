@@ -21,6 +21,8 @@ export interface ViewOptions {
   readonly main?: readonly Place[];
   /** The folded Services are shown, as the person asked for. */
   readonly unfolded?: boolean;
+  /** What else the person unfolded: workloads, and `FOLDED_NODES`, the Nodes that do not fit. */
+  readonly open?: readonly string[];
   /** `embed` is read from the back row: all text larger. */
   readonly density: Density;
 }

@@ -4,46 +4,11 @@ import { plain, pod, service } from '../layout/chapter.fixture.ts';
 import { metricsOf } from '../layout/metrics.ts';
 import { nodesView } from '../layout/node-columns.ts';
 import { widthOf } from '../layout/text-width.ts';
-import {
-  bandText,
-  outsideText,
-  podText,
-  rewriteFields,
-  rewriteText,
-  verdictWidth,
-  type BoxWords,
-  type Line,
-} from './box-text.ts';
+import { bandText, outsideText, podText, rewriteFields, rewriteText, verdictWidth, type Line } from './box-text.ts';
+import { words } from './box-words.fixture.ts';
 import type { MomentRewrite } from './moment.ts';
 
 const metrics = metricsOf('workbench');
-
-const words: BoxWords = {
-  service: 'Service',
-  rulesHere: 'rules here',
-  namesOnly: 'a name only',
-  nodePort: (port) => `node port ${port}`,
-  rule: 'rule',
-  states: {
-    ready: 'ready',
-    'not-ready': 'not ready',
-    terminating: 'terminating',
-    pending: 'pending',
-    succeeded: 'succeeded',
-    failed: 'failed',
-  },
-  ready: (ready, total) => `${ready} of ${total} ready`,
-  foldedServices: (count) => `+${count} Services`,
-  moreRules: (count) => `and ${count} more rules`,
-  internet: 'internet',
-  upstreamDns: 'Upstream DNS',
-  loadBalancer: 'Load balancer',
-  cloudIngress: 'Cloud Ingress',
-  anyHost: 'any host ',
-  restored: 'restored',
-  field: { destination: 'dst', source: 'src' },
-  fewerServices: 'Fewer',
-};
 
 const said = (lines: readonly Line[]): string[] => lines.map((line) => line.map(({ text }) => text).join(' '));
 

@@ -1,4 +1,4 @@
-import type { PodBox, Topology } from '../engine/index.ts';
+import type { ObjectRef, PodBox, Topology } from '../engine/index.ts';
 import { RULES_SHOWN } from '../layout/outside.ts';
 import type { Metrics } from '../layout/metrics.ts';
 import type { Band, Card, Column, Crossing, NodePortRow, OutsideBox } from '../layout/nodes-layout.ts';
@@ -27,6 +27,12 @@ export interface BoxWords {
   readonly field: Readonly<Record<'destination' | 'source', string>>;
   /** Folds the Services again. */
   readonly fewerServices: string;
+  /** One Pod of a folded workload. */
+  readonly oneOf: (count: number) => string;
+  /** The Nodes' own network, where they are one box. */
+  readonly nodes: (count: number) => string;
+  /** A Service with nothing behind it. */
+  readonly noEndpoints: string;
 }
 
 /** A piece of a line, in one font. */
@@ -51,14 +57,24 @@ export interface PodText {
   readonly stateBelow: boolean;
 }
 
-/** `beside`: a verdict's word, for which there shall be room: the address stays, as rewrites name it. */
-export function podText({ pod, rect }: Card, metrics: Metrics, words: BoxWords, beside = ''): PodText {
+/**
+ * `beside`: a verdict's word, for which there shall be room: the address stays, as rewrites name it. `acting`: the Pod of
+ * a folded workload that the story is at.
+ */
+export function podText(
+  { pod, rect }: Card,
+  metrics: Metrics,
+  words: BoxWords,
+  beside = '',
+  acting?: ObjectRef,
+): PodText {
   const room = rect.width - metrics.bay - 6 - metrics.padRight;
   if (pod.kind === 'pod-group') {
-    const count = words.ready(pod.ready, pod.count);
+    const count = acting === undefined ? words.ready(pod.ready, pod.count) : words.oneOf(pod.count);
+    const suffix = acting === undefined ? ` ×${pod.count}` : `·${acting.slice(acting.lastIndexOf('-') + 1)}`;
     return {
-      workload: shortened(pod.workload, room - widthOf(` ×${pod.count}`, metrics.name), metrics.name),
-      suffix: ` ×${pod.count}`,
+      workload: shortened(pod.workload, room - widthOf(suffix, metrics.name), metrics.name),
+      suffix,
       second: widthOf(count, metrics.note) + verdictWidth(beside, metrics) <= room ? count : '',
       stateBelow: false,
       ...(beside === '' ? {} : { verdict: 'second' }),
@@ -167,7 +183,7 @@ export function rewriteText(
   };
   const word: Line = tag === undefined ? [] : [{ text: tag, as: 'note', look: 'word' }];
   const lines = rewrites.slice(0, 2).flatMap((rewrite): Line[] => {
-    const old: Span = { text: rewrite.from, as: 'address', look: rewrite.phase === 'old' ? 'old' : 'struck' };
+    const old: Span = { text: rewrite.from, as: 'address', look: 'struck' };
     const now: Span = { text: `→ ${rewrite.to}`, as: 'address', look: 'new' };
     const oldFits = shortened(rewrite.from, text.width, metrics.address);
     const nowFits =
@@ -238,16 +254,32 @@ export function rulesText(
   room: number,
   metrics: Metrics,
   words: BoxWords,
+  oneLine = false,
 ): Line[] {
   const rules = controller.ingresses.flatMap((ingress) => ingress.rules);
-  const lines = rules
-    .slice(0, RULES_SHOWN)
-    .flatMap(({ host, path, backend }): Line[] => [
-      [{ text: shortened(`${host ?? words.anyHost}${path}`, room, metrics.note), as: 'note' }],
+  const lines = rules.slice(0, RULES_SHOWN).flatMap(({ host, path, backend }): Line[] => {
+    const taken = `${host ?? words.anyHost}${path}`;
+    if (oneLine) return [ruleLine(taken, `→ ${backend}`, room, metrics)];
+    return [
+      [{ text: shortened(taken, room, metrics.note), as: 'note' }],
       [{ text: shortened(`→ ${backend}`, room, metrics.note), as: 'note', look: 'quiet' }],
-    ]);
+    ];
+  });
   const rest = rules.length - RULES_SHOWN;
   return rest > 0 ? [...lines, [{ text: words.moreRules(rest), as: 'note', look: 'quiet' }]] : lines;
+}
+
+/** What a rule takes and where it goes, in one line: both may lose their middle, the longer one first. */
+function ruleLine(taken: string, to: string, room: number, metrics: Metrics): Line {
+  const gap = 8;
+  const half = (room - gap) / 2;
+  const wants = widthOf(to, metrics.note);
+  const second = shortened(to, Math.max(half, room - gap - widthOf(taken, metrics.note)), metrics.note);
+  const first = shortened(taken, room - gap - Math.min(wants, widthOf(second, metrics.note)), metrics.note);
+  return [
+    { text: first, as: 'note' },
+    { text: second, as: 'note', look: 'quiet' },
+  ];
 }
 
 function foldedText(band: Band, width: number, whole: boolean, metrics: Metrics, words: BoxWords): Line[] {

@@ -16,6 +16,7 @@ import { frameAt, type Scene } from './frame.ts';
 import { hopsInOrder } from './hops.ts';
 import { momentOf, storyOf } from './moment.ts';
 import { fitNodes, sceneOf, timelineOf } from './nodes-scene.ts';
+import { stopOf } from './stop.ts';
 import { endPlaceOf, markOf } from './verdict-mark.ts';
 import { lengthOf } from './way.ts';
 
@@ -32,7 +33,7 @@ function stage(
   reducedMotion = false,
 ): Scene {
   const { layout } = fitNodes(topology, window, trace, 'workbench');
-  return sceneOf(trace, timelineOf(trace, topology, { language: 'en', reducedMotion }), layout, reducedMotion);
+  return sceneOf(trace, timelineOf(trace, topology, { reducedMotion }), layout, reducedMotion);
 }
 
 const scenes = Object.entries(traces).flatMap(([name, [topology, trace]]) =>
@@ -56,7 +57,7 @@ describe.each(scenes)('%s', (_, scene) => {
     for (const step of steps) {
       const { packet, at } = frameAt(scene, step.end - 0.5);
       const box = scene.layout.rectOf(step.hop.to);
-      expect(at).toEqual(step.hop.to);
+      expect(at).toEqual(stopOf(step.hop));
       if (step.hop.end === 'dropped') continue;
       expect(packet!.x).toBeGreaterThanOrEqual(box.x - 2);
       expect(packet!.x).toBeLessThanOrEqual(box.x + box.width + 2);

@@ -1,8 +1,11 @@
 import type { Packet, Place, Trace } from '../engine/index.ts';
 import { placeKey } from '../layout/place-key.ts';
 import type { Layout, Point } from '../layout/view.ts';
+import { packetAt } from './carried.ts';
+import { shapeOf } from './packet-shape.ts';
 import { rewritesOf } from './rewrite.ts';
 import { BOUNCE, FADE, NEW_VALUE, STRIKE, stepAt, type Timeline, type TimelineStep } from './timeline.ts';
+import { stopOf } from './stop.ts';
 import { along, lengthOf, pointAt } from './way.ts';
 
 /** What frames are made of: one trace, planned, in one layout. */
@@ -70,7 +73,7 @@ export function frameAt(scene: Scene, t: number): Frame {
   return {
     hop: step.index,
     progress,
-    packet: packetAt(scene, step, t, progress),
+    packet: framePacket(scene, step, t, progress),
     path: shown.map((each) => ({
       points: each === step ? along(each.way, progress) : each.way,
       shape: shapeOf(each.hop.before),
@@ -79,7 +82,7 @@ export function frameAt(scene: Scene, t: number): Frame {
       step: each,
     })),
     touched: touchedBy(steps.slice(0, step.index + 1), arrived),
-    ...(arrived ? { at: step.hop.to } : {}),
+    ...(arrived ? { at: stopOf(step.hop) } : {}),
     rewrites: latestPerPlace(
       // What stays in the end is what was made of the request: that is what the story is about.
       shown.filter((each) => (each !== step || arrived) && !(ended && each.direction === 'back')),
@@ -90,26 +93,12 @@ export function frameAt(scene: Scene, t: number): Frame {
   };
 }
 
-/** The packet's shape tells its protocol. */
-export function shapeOf({ payload, protocol }: Packet): FramePacket['shape'] {
-  switch (payload.kind) {
-    case 'dns-query':
-    case 'dns-answer':
-      return 'dns';
-    case 'http-request':
-    case 'http-response':
-      return 'http';
-    case 'data':
-      return protocol === 'UDP' ? 'udp' : 'tcp';
-  }
-}
-
 /** A lookup that is over leaves the picture when the next exchange begins; what a proxy asks belongs to the whole. */
 function isOfSameStory(step: TimelineStep, now: TimelineStep): boolean {
   return step.exchange[0] === now.exchange[0];
 }
 
-function packetAt(scene: Scene, step: TimelineStep, t: number, progress: number): FramePacket {
+function framePacket(scene: Scene, step: TimelineStep, t: number, progress: number): FramePacket {
   const { hop, way, arrival } = step;
   const since = t - arrival;
   const bounce =
@@ -118,13 +107,12 @@ function packetAt(scene: Scene, step: TimelineStep, t: number, progress: number)
       : 0;
   const length = lengthOf(way);
   const { x, y } = pointAt(way, length === 0 ? 1 : progress - bounce / length);
-  const rewritten = since >= (scene.reducedMotion ? 0 : STRIKE);
   return {
     x,
     y,
     shape: shapeOf(hop.before),
     reply: step.direction === 'back',
-    packet: rewritten ? hop.after : hop.before,
+    packet: packetAt(step, t, scene.reducedMotion),
     strength: hop.end === 'dropped' && since >= 0 ? (scene.reducedMotion ? 0 : 1 - Math.min(since / FADE, 1)) : 1,
   };
 }
@@ -132,6 +120,7 @@ function packetAt(scene: Scene, step: TimelineStep, t: number, progress: number)
 function touchedBy(steps: readonly TimelineStep[], arrived: boolean): Place[] {
   const places = new Map<string, Place>();
   steps.forEach(({ hop }, index) => {
+    // What is decided at a place touches it, also where its word keeps the packet from coming there.
     const reached = arrived || index < steps.length - 1 ? [hop.from, hop.to] : [hop.from];
     for (const place of reached) places.set(placeKey(place), place);
   });

@@ -8,25 +8,37 @@ export interface PlacedHop {
   readonly exchange: readonly number[];
   readonly direction: 'there' | 'back';
   readonly kind: Exchange['kind'];
-  /** Belongs to a lookup whose answer was no: one of the names that a search list tries in vain. */
+  /** Belongs to a lookup whose answer was no, and after which another name was tried. */
   readonly inVain: boolean;
+  /** How much of `exchange` names that lookup: the hops of whom its name server asked belong to it too. */
+  readonly vainDepth: number;
 }
 
 /** All hops of a trace in the order in which they happen: there, what a proxy asked meanwhile, back. */
 export function hopsInOrder(trace: Trace): PlacedHop[] {
-  return trace.exchanges.flatMap((exchange, index) => hopsOfExchange(exchange, [index]));
+  return hopsOfAll(trace.exchanges, [], 0);
 }
 
-function hopsOfExchange(exchange: Exchange, path: readonly number[]): PlacedHop[] {
-  const { kind, result } = exchange;
-  const inVain = kind === 'lookup' && result.kind === 'answered' && (result.answers?.length ?? 0) === 0;
+function hopsOfAll(exchanges: readonly Exchange[], path: readonly number[], vainDepth: number): PlacedHop[] {
+  return exchanges.flatMap((exchange, index) => {
+    // The last question is the one that counts, whatever its answer.
+    const inVain = index < exchanges.length - 1 && isInVain(exchange);
+    return hopsOfExchange(exchange, [...path, index], vainDepth || (inVain ? path.length + 1 : 0));
+  });
+}
+
+function hopsOfExchange(exchange: Exchange, path: readonly number[], vainDepth: number): PlacedHop[] {
   const placed = (hops: readonly Hop[], direction: PlacedHop['direction']): PlacedHop[] =>
-    hops.map((hop) => ({ hop, exchange: path, direction, kind, inVain }));
+    hops.map((hop) => ({ hop, exchange: path, direction, kind: exchange.kind, inVain: vainDepth > 0, vainDepth }));
   return [
     ...placed(exchange.there, 'there'),
-    ...exchange.within.flatMap((inner, index) => hopsOfExchange(inner, [...path, index])),
+    ...hopsOfAll(exchange.within, path, vainDepth),
     ...placed(exchange.back, 'back'),
   ];
+}
+
+function isInVain({ kind, result }: Exchange): boolean {
+  return kind === 'lookup' && result.kind === 'answered' && (result.answers?.length ?? 0) === 0;
 }
 
 /** The places of the exchange that a trace is about: its last one, as lookups come before it. */

@@ -2,7 +2,7 @@ import type { ObjectRef, Place, Trace } from '../engine/index.ts';
 import { placeKey } from '../layout/place-key.ts';
 import type { Frame, FramePacket, FrameRewrite } from './frame.ts';
 import { placesOf } from './hops.ts';
-import { NEW_VALUE, STRIKE } from './timeline.ts';
+import { STRUCK } from './timeline.ts';
 import { endPlaceOf, markOf, type VerdictMark } from './verdict-mark.ts';
 
 /** What of a frame changes only now and then: what the boxes show, while the packet moves above them. */
@@ -29,8 +29,8 @@ export interface Moment {
   readonly verdict: { readonly place: string; readonly mark: VerdictMark } | undefined;
 }
 
-/** A rewrite: the old value stands, is struck, or has given way to the new one. */
-export type MomentRewrite = FrameRewrite & { readonly phase: 'old' | 'struck' | 'new' };
+/** A rewrite: the old value is being struck, or has given way to the new one. */
+export type MomentRewrite = FrameRewrite & { readonly phase: 'struck' | 'new' };
 
 const NOTHING: ReadonlySet<string> = new Set();
 
@@ -79,7 +79,7 @@ export function momentOf(trace: Trace, story: ReadonlySet<string>, frame: Frame)
 }
 
 function phaseOf(progress: number): MomentRewrite['phase'] {
-  return progress <= 0 ? 'old' : progress < STRIKE / (STRIKE + NEW_VALUE) ? 'struck' : 'new';
+  return progress < STRUCK ? 'struck' : 'new';
 }
 
 function nodeOf({ path, at }: Frame): ObjectRef | undefined {

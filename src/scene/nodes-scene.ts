@@ -1,20 +1,12 @@
 import type { Topology, Trace } from '../engine/index.ts';
 import { nodesView } from '../layout/node-columns.ts';
-import type { NodesLayout } from '../layout/nodes-layout.ts';
-import type { Density } from '../layout/view.ts';
+import type { Density, Layout } from '../layout/view.ts';
+import { fitView, FOLDED_SERVICES, type FittedLayout } from './fit.ts';
 import type { Scene } from './frame.ts';
-import { mainPlacesOf, placesOf } from './hops.ts';
+import { placesOf } from './hops.ts';
 import { makeTimeline, onLayout, type Timeline, type TimelineOptions } from './timeline.ts';
 
 export type { NodesLayout } from '../layout/nodes-layout.ts';
-
-/** A layout and how large it is drawn: text is never smaller than its own size. */
-export interface FittedLayout {
-  readonly layout: NodesLayout;
-  readonly zoom: number;
-}
-
-const LARGEST = 1.75;
 
 /** The Nodes view for a window: columns as wide as there is room, then all of it as large as there is room. */
 export function fitNodes(
@@ -23,24 +15,8 @@ export function fitNodes(
   trace: Trace | undefined,
   density: Density,
   unfolded = false,
-): FittedLayout {
-  const rest = { used: [], main: [], density, unfolded };
-  const story = { ...rest, used: trace ? placesOf(trace) : [], main: trace ? mainPlacesOf(trace) : [] };
-  // How large it is drawn is asked of the picture at rest: sending changes no size.
-  const atOne = nodesView.arrange(topology, { ...window, ...rest });
-  const room = Math.min(window.height / atOne.height, window.width / atOne.width, LARGEST);
-  // Where height is left over all is drawn larger, and the columns share what width that leaves.
-  const byHeight = Math.min(window.height / atOne.height, LARGEST);
-  const zoom = Math.max(1, room, Math.min(byHeight, window.width / comfortable(atOne)));
-  const inside = { width: window.width / zoom, height: window.height / zoom };
-  const layout = nodesView.arrange(topology, { ...inside, ...story });
-  if (zoom === 1) return { layout, zoom };
-  return { layout, zoom: Math.max(1, Math.min(zoom, window.height / layout.height)) };
-}
-
-/** A width at which every line of the picture fits. */
-function comfortable({ columns, metrics }: NodesLayout): number {
-  return columns.length * (metrics.column.min + 60 + metrics.gutter) + 2 * metrics.margin;
+): FittedLayout<ReturnType<typeof nodesView.arrange>> {
+  return fitView('nodes', topology, window, trace, density, unfolded ? [FOLDED_SERVICES] : []);
 }
 
 /** Plans a trace where no picture is at hand: its times hold for every picture of this cluster. */
@@ -50,6 +26,6 @@ export function timelineOf(trace: Trace, topology: Topology, options: TimelineOp
 }
 
 /** A planned trace in a picture. */
-export function sceneOf(trace: Trace, timeline: Timeline, layout: NodesLayout, reducedMotion: boolean): Scene {
+export function sceneOf(trace: Trace, timeline: Timeline, layout: Layout, reducedMotion: boolean): Scene {
   return { trace, layout, timeline: onLayout(timeline, layout), reducedMotion };
 }

@@ -1,5 +1,20 @@
+import type { Packet } from '../engine/index.ts';
 import type { Point } from '../layout/view.ts';
 import type { FramePacket } from './frame.ts';
+
+/** The packet's shape tells its protocol. */
+export function shapeOf({ payload, protocol }: Packet): FramePacket['shape'] {
+  switch (payload.kind) {
+    case 'dns-query':
+    case 'dns-answer':
+      return 'dns';
+    case 'http-request':
+    case 'http-response':
+      return 'http';
+    case 'data':
+      return protocol === 'UDP' ? 'udp' : 'tcp';
+  }
+}
 
 /** Corners of a packet around its middle. HTTP is a tag with a nose, DNS a diamond, TCP a bar, UDP a bar with a notch. */
 export function packetOutline(shape: FramePacket['shape'], width: number, height: number): Point[] {

@@ -1,6 +1,7 @@
 import type { Hop, Trace } from '../engine/index.ts';
 import type { Layout, Point } from '../layout/view.ts';
 import { hopsInOrder, type PlacedHop } from './hops.ts';
+import { wayOf } from './stop.ts';
 import { runsOf } from './way.ts';
 
 /** When each hop runs. Milliseconds from the start of the trace at speed 1. */
@@ -25,23 +26,33 @@ export interface TimelineStep {
 }
 
 export interface TimelineOptions {
-  readonly language: 'en' | 'ja';
   /** The packet jumps; it rests as long as ever. */
   readonly reducedMotion: boolean;
-  /** Characters to read about a hop; an estimate without it. */
-  readonly readingLength?: (hop: Hop) => number;
+  /** Letters of English to read about a hop, in the language shown; an estimate without it. */
+  readonly readingLength?: ReadingLength | undefined;
+  /** Exchanges (`1.0`) that play at their own speed though they were in vain: the person looks into them. */
+  readonly slow?: ReadonlySet<string> | undefined;
 }
+
+/** How long the sentence about a hop is, in letters of English; undefined where it is not known. */
+export type ReadingLength = (hop: Hop, direction: 'there' | 'back') => number | undefined;
 
 /** How long a rewrite shows: the old value is struck, then the new one comes in. */
 export const STRIKE = 160;
 export const NEW_VALUE = 240;
+/** The part of a rewrite in which the old value still stands, struck. */
+export const STRUCK = STRIKE / (STRIKE + NEW_VALUE);
 /** How long a dropped packet takes to fade. */
 export const FADE = 600;
 /** How long a refused packet takes to bounce back and forth once. */
 export const BOUNCE = 200;
 
 const RUN = { min: 650, max: 2000, each: 400 };
-const REST = { min: 1200, max: 3000, back: 450, inVain: 220 };
+const REST = { min: 1200, max: 3000, back: 450 };
+/** A letter of English is read in so many milliseconds. */
+const LETTER = 65;
+/** A name that is asked for in vain, whole: out, and back with its answer. The rests between are the lesser part. */
+const IN_VAIN = { whole: 1200, hop: 240, way: 0.7 };
 
 /**
  * Plans a trace. Times follow from the trace and from how many straight runs a way has, not from its length:
@@ -50,11 +61,13 @@ const REST = { min: 1200, max: 3000, back: 450, inVain: 220 };
 export function makeTimeline(trace: Trace, layout: Layout, options: TimelineOptions): Timeline {
   let at = 0;
   const placed = hopsInOrder(trace);
+  const timesOf = paceOf(placed, options);
   const steps = placed.map((each, index): TimelineStep => {
-    const way = layout.wayOf(each.hop.from, each.hop.to, each.hop);
+    const way = wayOf(layout, each.hop);
+    const [travel, rest] = timesOf(each, way, index === placed.length - 1);
     const start = at;
-    const arrival = start + (options.reducedMotion ? 0 : travelTime(way, each));
-    const end = arrival + restTime(each, options, index === placed.length - 1);
+    const arrival = start + (options.reducedMotion ? 0 : travel);
+    const end = arrival + rest;
     at = end;
     return { hop: each.hop, index, exchange: each.exchange, direction: each.direction, way, start, arrival, end };
   });
@@ -63,10 +76,7 @@ export function makeTimeline(trace: Trace, layout: Layout, options: TimelineOpti
 
 /** The same times with the ways of another layout. */
 export function onLayout(timeline: Timeline, layout: Layout): Timeline {
-  return {
-    ...timeline,
-    steps: timeline.steps.map((step) => ({ ...step, way: layout.wayOf(step.hop.from, step.hop.to, step.hop) })),
-  };
+  return { ...timeline, steps: timeline.steps.map((step) => ({ ...step, way: wayOf(layout, step.hop) })) };
 }
 
 /** The step that runs or rests at t; undefined before the first and in a trace without hops. */
@@ -74,21 +84,36 @@ export function stepAt(timeline: Timeline, t: number): TimelineStep | undefined 
   return timeline.steps.findLast((step) => step.start <= t);
 }
 
-function travelTime(way: readonly Point[], { direction, inVain }: PlacedHop): number {
-  const time = Math.min(Math.max(runsOf(way) * RUN.each, RUN.min), RUN.max);
-  return Math.round(inVain ? time * 0.3 : direction === 'back' ? time * 0.7 : time);
+type Pace = (each: PlacedHop, way: readonly Point[], last: boolean) => readonly [travel: number, rest: number];
+
+function paceOf(placed: readonly PlacedHop[], options: TimelineOptions): Pace {
+  const isFast = ({ inVain, exchange }: PlacedHop): boolean => inVain && !isIn(options.slow, exchange);
+  /** Hops of each question in vain, with those of whom the name server asked for it. */
+  const counts = new Map<string, number>();
+  const question = ({ exchange, vainDepth }: PlacedHop): string => exchange.slice(0, vainDepth).join('.');
+  for (const each of placed) if (isFast(each)) counts.set(question(each), (counts.get(question(each)) ?? 0) + 1);
+  return (each, way, last) => {
+    if (!isFast(each)) return [travelTime(way, each), restTime(each, options, last)];
+    const time = Math.min(IN_VAIN.hop, IN_VAIN.whole / (counts.get(question(each)) ?? 1));
+    const travel = Math.round(time * IN_VAIN.way);
+    return [travel, Math.max(Math.floor(time) - travel, 1)];
+  };
 }
 
-function restTime({ hop, direction, inVain }: PlacedHop, options: TimelineOptions, last: boolean): number {
+/** Whether an exchange, or one that it is part of, is among these. */
+function isIn(ids: ReadonlySet<string> | undefined, exchange: readonly number[]): boolean {
+  return ids !== undefined && exchange.some((_, depth) => ids.has(exchange.slice(0, depth + 1).join('.')));
+}
+
+function travelTime(way: readonly Point[], { direction }: PlacedHop): number {
+  const time = Math.min(Math.max(runsOf(way) * RUN.each, RUN.min), RUN.max);
+  return Math.round(direction === 'back' ? time * 0.7 : time);
+}
+
+function restTime({ hop, direction }: PlacedHop, { readingLength }: TimelineOptions, last: boolean): number {
   if (hop.end === 'dropped') return REST.min + FADE;
   if (last) return REST.min;
-  if (inVain) return REST.inVain;
   if (direction === 'back' && !hop.decisions.some(({ kind }) => kind === 'restored')) return REST.back;
-  const length = options.readingLength?.(hop) ?? estimatedLength(hop, options.language);
-  const reading = length * (options.language === 'ja' ? 120 : 65);
+  const reading = (readingLength?.(hop, direction) ?? hop.decisions.length * 28) * LETTER;
   return Math.round(Math.min(Math.max(reading, REST.min), REST.max));
-}
-
-function estimatedLength(hop: Hop, language: 'en' | 'ja'): number {
-  return hop.decisions.length * (language === 'ja' ? 14 : 28);
 }

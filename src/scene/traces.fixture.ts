@@ -162,6 +162,35 @@ export const byName = trace(
 
 export const byClusterIp = trace([clusterIp()], delivered, fromClient);
 
+/** Three names are asked for, and none is there. */
+export const noSuchName = trace(
+  ['shop.default.svc.cluster.local.', 'shop.svc.cluster.local.', 'shop.cluster.local.'].map((name) =>
+    lookup(name, false),
+  ),
+  { because, result: 'nxdomain', name: 'shop', tried: [] },
+  fromClient,
+);
+
+/** The client’s own policies keep it from sending to where the Service leads. */
+export const keptIn: Trace = (() => {
+  const [leave] = clusterIp().there;
+  const { from, to, before, after, decisions } = leave!;
+  const refusal: Decision = {
+    because,
+    kind: 'network-policy',
+    pod: fromClient.pod,
+    direction: 'egress',
+    allowed: false,
+    policies: ['NetworkPolicy/default/client'],
+  };
+  const there = [hop(from, to, before, after, [...decisions, refusal], 'dropped')];
+  return trace(
+    [{ ...clusterIp(), there, back: [], result: { kind: 'no-answer', reason: 'network-policy' } }],
+    { because, result: 'timeout', reason: 'network-policy' },
+    fromClient,
+  );
+})();
+
 function nodePortExchange(way: 'direct' | 'balancer', dropped = false): Exchange {
   const me = at('198.51.100.7', 51022);
   const entry = way === 'direct' ? at('192.168.0.12', 30481) : at('203.0.113.20', 80);
@@ -328,6 +357,8 @@ export const lostOutside = trace(
 export const traces: Readonly<Record<string, readonly [Topology, Trace]>> = {
   byName: [chapter, byName],
   byClusterIp: [chapter, byClusterIp],
+  noSuchName: [chapter, noSuchName],
+  keptIn: [chapter, keptIn],
   plainClusterIp: [plain, byClusterIp],
   byNodePort: [chapter, byNodePort],
   byBalancer: [chapter, byBalancer],

@@ -1,5 +1,6 @@
 import type { Place, Trace, Verdict } from '../engine/index.ts';
 import { hopsInOrder } from './hops.ts';
+import { stopOf } from './stop.ts';
 
 /** How a verdict looks: disc and tick, octagon and cross, dashed ring with the hands of a clock. */
 export type VerdictMark = 'ok' | 'refused' | 'dropped';
@@ -33,5 +34,6 @@ export function endPlaceOf(trace: Trace): Place | undefined {
     return (received ?? there.at(-1))?.hop.to;
   }
   if (verdict.result === 'resolved' || verdict.result === 'nxdomain') return (received ?? there.at(-1))?.hop.to;
-  return (ended ?? there.at(-1) ?? hops.at(-1))?.hop.to;
+  const last = ended ?? there.at(-1) ?? hops.at(-1);
+  return last && stopOf(last.hop);
 }

@@ -1,4 +1,7 @@
 import type { Memory } from '../engine/index.ts';
+import { noArrive } from './arrive.ts';
+import { noLoad } from './burst.ts';
+import { noLive } from './live.ts';
 import { noHistory } from './history.ts';
 import type { PageState } from './model.ts';
 
@@ -8,16 +11,33 @@ export const NO_MEMORY: Memory = { requests: 0, affinity: {}, turns: {} };
 /** Nothing sent yet. */
 export function atRest(): Pick<
   PageState,
-  'trace' | 'timeline' | 'memory' | 'playback' | 'draft' | 'urlProblem' | 'history' | 'objectShown'
+  | 'arrive'
+  | 'live'
+  | 'load'
+  | 'trace'
+  | 'timeline'
+  | 'memory'
+  | 'playback'
+  | 'draft'
+  | 'urlProblem'
+  | 'history'
+  | 'objectShown'
+  | 'objectPart'
+  | 'commandsShown'
 > {
   return {
+    arrive: noArrive(),
+    live: noLive(),
+    load: noLoad(),
     trace: undefined,
     timeline: undefined,
     memory: NO_MEMORY,
-    playback: { at: 0, playing: false, speed: 1 },
+    playback: { at: 0, playing: false, speed: 1, loop: false },
     draft: { method: 'GET' },
     urlProblem: undefined,
     history: noHistory(),
     objectShown: undefined,
+    objectPart: 'facts',
+    commandsShown: false,
   };
 }

@@ -12,7 +12,7 @@ export interface Clock {
   /** Called with `now` at every frame that it moves, and after each jump. Returns what ends it. */
   readonly subscribe: (listener: (at: number) => void) => () => void;
   readonly moveTo: (at: number) => void;
-  /** Runs from where it stands to `until`, then stops there and calls `onEnd`. */
+  /** Runs from where it stands to `until`, which may lie before it, then stops there and calls `onEnd`. */
   readonly run: (until: number, speed: number, onEnd: () => void) => void;
   readonly stop: () => void;
 }
@@ -52,17 +52,19 @@ export function createClock(frames: Frames): Clock {
     run(until, speed, onEnd) {
       stop();
       let before: number | undefined;
-      const step = (time: number): void => {
-        frame = frames.request(step);
+      const next = (time: number): void => {
+        frame = frames.request(next);
         const passed = before === undefined ? 0 : Math.min(time - before, LONGEST_STEP);
         before = time;
-        at = Math.min(at + passed * speed, until);
-        const ended = at >= until;
+        const way = until - at;
+        const step = passed * speed;
+        const ended = Math.abs(way) <= step;
+        at = ended ? until : at + Math.sign(way) * step;
         if (ended) stop();
         tell();
         if (ended) onEnd();
       };
-      frame = frames.request(step);
+      frame = frames.request(next);
     },
     stop,
   };

@@ -2,7 +2,7 @@ import type { Workspace } from '../engine/index.ts';
 import type { Actions, PageState } from './model.ts';
 import type { GetState, SetState } from './services.ts';
 
-/** What is undone outside the editor: settings and what-ifs. The text has the editor's own undo. */
+/** What is undone outside the editor: settings, what-ifs, and the clock. The text has the editor's own undo. */
 export type Change = Pick<Workspace, 'settings' | 'events' | 'now'>;
 
 /** The states before the one that is, the newest last; and those that were undone, the newest first. */
@@ -21,7 +21,8 @@ export function noHistory(): ChangeHistory {
 
 /** Writes down what the person changes. `before` is the state before the change that is in the workspace now. */
 export function historyAfter(now: PageState, before: PageState): ChangeHistory | undefined {
-  const same = now.workspace.settings === before.workspace.settings && now.workspace.events === before.workspace.events;
+  const [is, was] = [now.workspace, before.workspace];
+  const same = is.settings === was.settings && is.events === was.events && is.now === was.now;
   // Who changed the history too did it himself: undo, redo, another workspace.
   if (same || now.history !== before.history) return undefined;
   return { past: [...now.history.past, changeOf(before.workspace)].slice(-MOST), future: [] };
@@ -35,7 +36,7 @@ export function historyActions(set: SetState, get: GetState): Pick<Actions, 'und
       if (to === undefined) return;
       const future = [changeOf(workspace), ...history.future];
       set({
-        workspace: changed(workspace, to),
+        workspace: { ...workspace, ...to },
         history: { past: history.past.slice(0, -1), future },
         note: undefined,
       });
@@ -45,17 +46,11 @@ export function historyActions(set: SetState, get: GetState): Pick<Actions, 'und
       const [to, ...future] = history.future;
       if (to === undefined) return;
       const past = [...history.past, changeOf(workspace)];
-      set({ workspace: changed(workspace, to), history: { past, future }, note: undefined });
+      set({ workspace: { ...workspace, ...to }, history: { past, future }, note: undefined });
     },
   };
 }
 
 function changeOf({ settings, events, now }: Workspace): Change {
   return { settings, events, now };
-}
-
-/** Time goes back only with what happened in it: a setting has none. */
-function changed(workspace: Workspace, to: Change): Workspace {
-  const now = to.events === workspace.events ? workspace.now : to.now;
-  return { ...workspace, ...to, now };
 }

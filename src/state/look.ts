@@ -1,7 +1,7 @@
 import type { Look } from './model.ts';
 
 /** The part of the look that outlives a visit. */
-export type KeptLook = Pick<Look, 'theme' | 'editorShown'> & { readonly language?: Look['language'] };
+export type KeptLook = Pick<Look, 'theme' | 'editorShown'> & Partial<Pick<Look, 'language' | 'view'>>;
 
 export const DEFAULT_LOOK: KeptLook = { theme: 'system', editorShown: true };
 

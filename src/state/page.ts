@@ -1,5 +1,9 @@
 import { createEngineClient, startEngineWorker, type EngineClient } from '../worker/engine-client.ts';
+import { askedBy } from '../sharing/link.ts';
+import { followAddress } from './address.ts';
 import { followWorkspace } from './analysis.ts';
+import { workspaceToKeep } from './beside.ts';
+import { followArrival } from './follow-arrival.ts';
 import { createClock, displayFrames, type Clock } from './clock.ts';
 import { firstWorkspace, isFirstWorkspace } from './first-workspace.ts';
 import { languageOfBrowser, lookOfAddress } from './look.ts';
@@ -26,6 +30,9 @@ export interface Page {
 /** How long typing rests before the text is kept. */
 const KEEPING_PAUSE = 300;
 
+/** Narrower windows, in CSS pixels, show the Concept view at the first visit. */
+const PHONE = 560;
+
 /** Starts the engine, and opens the workspace that this browser kept, or the first example. */
 export function openPage(): Page {
   const engine = createEngineClient(startEngineWorker);
@@ -43,14 +50,25 @@ export function openPage(): Page {
     selected: undefined,
     open: [],
     tab: 'picture',
+    view: kept.view ?? (innerWidth < PHONE ? 'concept' : 'nodes'),
+    minimap: undefined,
+    sought: undefined,
+    searching: false,
+    storyTab: 'hops',
   };
   const store = createPageStore(
     { workspace: keeper.workspace() ?? firstWorkspace(), look },
     { engine, clock, keeper, settled: () => follower.settled(), reducedMotion },
   );
-  const follower = followWorkspace(store, { engine, clock, reducedMotion });
+  // What the address asks for is read first: own work is not drawn before it.
+  const opening = followAddress(store, window);
+  const follower = followWorkspace(store, { engine, clock, reducedMotion, opening });
+  followArrival(store, engine);
   keepChanges(store, keeper);
-  void playOnce(store, follower.settled);
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) store.getState().actions.stopSending();
+  });
+  if (askedBy(location) === undefined) void playOnce(store, follower.settled);
   const { locate, rules } = engine;
   return { store, clock, keeper, reducedMotion, engine, settled: follower.settled, locate, rules };
 }
@@ -70,16 +88,16 @@ function keepChanges(store: PageStore, keeper: Keeper): void {
   function keep(): void {
     clearTimeout(timer);
     timer = undefined;
-    const notKept = !keeper.keepWorkspace(store.getState().workspace);
+    const notKept = !keeper.keepWorkspace(workspaceToKeep(store.getState()));
     if (notKept !== store.getState().notKept) store.setState({ notKept });
   }
 
   store.subscribe((state, before) => {
     if (state.workspace !== before.workspace) timer ??= setTimeout(keep, KEEPING_PAUSE);
-    const { language, theme, editorShown } = state.look;
+    const { language, theme, editorShown, view } = state.look;
     const old = before.look;
-    if (language !== old.language || theme !== old.theme || editorShown !== old.editorShown)
-      keeper.keepLook({ language, theme, editorShown });
+    const same = theme === old.theme && editorShown === old.editorShown && view === old.view;
+    if (language !== old.language || !same) keeper.keepLook({ language, theme, editorShown, view, ...state.own?.look });
   });
   addEventListener('pagehide', () => {
     store.getState().actions.takeTyped();

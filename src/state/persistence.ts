@@ -1,3 +1,4 @@
+import type { LessonProgress } from './lesson.ts';
 import { DEFAULT_LOOK, type KeptLook } from './look.ts';
 import { completeWorkspace } from './first-workspace.ts';
 import type { Workspace } from '../engine/index.ts';
@@ -10,6 +11,7 @@ const WORKSPACE = 'kubehop.workspace';
 /** What the last start-over put away. */
 const PREVIOUS = 'kubehop.previous';
 const LOOK = 'kubehop.look';
+const LESSONS = 'kubehop.lessons';
 
 /** The browser's own storage; undefined where it is refused. */
 export function browserStorage(): Kept | undefined {
@@ -28,6 +30,8 @@ export interface Keeper {
   readonly keepPrevious: (workspace: Workspace) => boolean;
   readonly look: () => KeptLook;
   readonly keepLook: (look: KeptLook) => boolean;
+  readonly lessons: () => LessonProgress;
+  readonly keepLessons: (progress: LessonProgress) => boolean;
 }
 
 export function createKeeper(storage: Kept | undefined): Keeper {
@@ -58,7 +62,16 @@ export function createKeeper(storage: Kept | undefined): Keeper {
     keepPrevious: (workspace) => write(PREVIOUS, worthKeeping(workspace)),
     look: () => ({ ...DEFAULT_LOOK, ...(isRecord(read(LOOK)) ? (read(LOOK) as Partial<KeptLook>) : {}) }),
     keepLook: (look) => write(LOOK, look),
+    lessons: () => progressIn(read(LESSONS)),
+    keepLessons: (progress) => write(LESSONS, progress),
   };
+}
+
+function progressIn(kept: unknown): LessonProgress {
+  const known = Object.entries(isRecord(kept) ? kept : {}).filter(
+    ([, reached]) => reached === 'begun' || reached === 'done',
+  );
+  return Object.fromEntries(known) as LessonProgress;
 }
 
 /** The documents are in the text; they are kept only while one of them is drawn as it was before. */

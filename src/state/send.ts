@@ -1,7 +1,8 @@
 import type { Trace } from '../engine/index.ts';
-import { timelineOf } from '../scene/nodes-scene.ts';
 import { EngineStuck } from '../worker/engine-client.ts';
+import { answeredInOf } from './answer-again.ts';
 import type { Actions } from './model.ts';
+import { planOf } from './planning.ts';
 import type { GetState, Services, SetState } from './services.ts';
 
 type SendActions = Pick<Actions, 'setDraft' | 'send'>;
@@ -13,12 +14,9 @@ export function sendActions(set: SetState, get: GetState, services: Services): S
   let sent = 0;
 
   function show(trace: Trace): void {
-    const { analysis, look, playback } = get();
+    const { analysis, playback } = get();
     if (analysis === undefined) return;
-    const timeline = timelineOf(trace, analysis.topology, {
-      language: look.language,
-      reducedMotion: reducedMotion(),
-    });
+    const timeline = planOf(get(), trace, analysis.topology, reducedMotion());
     clock.stop();
     clock.moveTo(0);
     set({ trace, timeline, playback: { ...playback, at: 0, playing: false }, note: undefined });
@@ -39,10 +37,17 @@ export function sendActions(set: SetState, get: GetState, services: Services): S
         if (number !== sent) return;
         set({ urlProblem: problem });
         if (problem !== undefined) return;
-        const { workspace, memory } = get();
+        const { workspace, analysis } = get();
+        // Time that the person let pass, passed for what is remembered too.
+        const memory = { ...get().memory, now: workspace.now };
         const answer = await engine.send(request, workspace.seed, memory);
         if (number !== sent) return;
-        set({ memory: answer.memory, workspace: { ...get().workspace, requests: [request] } });
+        const answeredIn = analysis && answeredInOf(workspace, analysis);
+        set({
+          memory: answer.memory,
+          workspace: { ...get().workspace, requests: [request] },
+          live: { asked: { request, memory }, answeredIn, change: undefined, outOfPicture: false },
+        });
         show(answer.trace);
       } catch (error) {
         const document = error instanceof EngineStuck ? error.document : undefined;

@@ -18,18 +18,28 @@ function openPage(start = firstWorkspace()) {
       return { kind: 'answer', analysis: service.analyse(workspace) };
     },
     send: async (...asked) => service.send(...asked),
+    burst: async (...asked) => service.burst(...asked),
     explore: async (request) => service.explore(request),
+    arrive: async (...asked) => service.arrive(...asked),
     rules: async (...asked) => service.rules(...asked),
     object: async (ref) => service.object(ref),
     locate: async (...asked) => service.locate(...asked),
     complete: async (...asked) => service.complete(...asked),
     hover: async (...asked) => service.hover(...asked),
+    makeScene: async (of) => service.makeScene(of),
+    openScene: async (given) => service.openScene(given),
+    withoutSecretValues: async (text) => service.withoutSecretValues(text),
     fixesOf: async (finding) => service.fixesOf(finding),
     fixAll: async (document) => service.fixAll(document),
     objectView: async (ref) => service.objectView(ref),
+    inspect: async (ref) => service.inspect(ref),
+    commands: async (asked) => service.commands(asked),
     filledIn: async () => service.filledIn(),
     jsonAsYaml: async (text) => service.jsonAsYaml(text),
+    objectChoices: async () => service.objectChoices(),
+    textWithChange: async (change) => service.textWithChange(change),
     urlProblem: async (url) => service.urlProblem(url),
+    nextHappening: async () => service.nextHappening(),
     settingsProblems: async (settings) => service.settingsProblems(settings),
   };
   const kept = new Map<string, string>();
@@ -47,6 +57,11 @@ function openPage(start = firstWorkspace()) {
     open: [],
     editorShown: true,
     tab: 'picture',
+    view: 'nodes',
+    minimap: undefined,
+    sought: undefined,
+    searching: false,
+    storyTab: 'hops',
   } as const;
   const services = { engine, clock, keeper, settled: () => follower.settled(), reducedMotion };
   const store = createPageStore({ workspace: start, look }, services);
@@ -100,19 +115,6 @@ describe('what a person does', () => {
     expect(page.state().urlProblem).toBeUndefined();
   });
 
-  it('an edit that the story does not concern keeps it; one that takes a place away clears it, and says so', async () => {
-    const page = openPage();
-    await page.sendSuggested();
-    const { trace, workspace } = page.state();
-    page.actions.setText(`${workspace.text}# a remark\n`);
-    await page.follower.settled();
-    expect(page.state().trace).toBe(trace);
-    page.actions.setText(workspace.text.replaceAll('name: web', 'name: shop'));
-    await page.follower.settled();
-    expect(page.state().trace).toBeUndefined();
-    expect(page.state().note).toEqual({ kind: 'trace-cleared' });
-  });
-
   it('an edit that changes nothing in the picture does not draw it again', async () => {
     const page = openPage();
     await page.follower.settled();
@@ -121,19 +123,6 @@ describe('what a person does', () => {
     await page.follower.settled();
     expect(page.state().analysis?.topology).toBe(before);
     expect(page.state().analysis?.documents.at(-1)?.range.endLine).toBeGreaterThan(0);
-  });
-
-  it('a Pod is deleted: another takes its place', async () => {
-    const page = openPage();
-    await page.follower.settled();
-    const pods = () => page.state().analysis?.senders.pods.filter((pod) => pod.includes('/web-')) ?? [];
-    const [gone] = pods();
-    if (gone === undefined) throw new Error('no Pod');
-    page.actions.deletePod(gone);
-    await page.follower.settled();
-    expect(pods()).toHaveLength(2);
-    expect(pods()).not.toContain(gone);
-    expect(page.state().note).toEqual({ kind: 'pod-deleted', pod: gone });
   });
 
   it('settings that no cluster could have change nothing', async () => {
@@ -168,7 +157,7 @@ describe('taking back what was changed outside the editor', () => {
     const [pod] = page.state().analysis?.senders.pods.filter((each) => each.includes('/web-')) ?? [];
     if (pod === undefined) throw new Error('no Pod');
     await page.actions.setSettings({ nodes: 5 });
-    page.actions.deletePod(pod);
+    page.actions.whatIf({ kind: 'delete-pod', pod });
     page.actions.undo();
     await page.follower.settled();
     expect(page.state().workspace).toMatchObject({ settings: { nodes: 5 }, events: [] });

@@ -1,11 +1,20 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { atRest } from './at-rest.ts';
+import { besideActions } from './beside.ts';
+import { burstActions } from './burst.ts';
+import { compareActions } from './compare.ts';
+import { lessonActions, lessonsAtStart } from './lesson.ts';
+import { liveActions } from './live.ts';
 import { historyActions, historyAfter } from './history.ts';
 import type { Actions, PageState } from './model.ts';
+import { noPlanning, planningActions } from './planning.ts';
 import { playbackActions } from './playback.ts';
+import { remedyActions } from './remedies.ts';
 import { sendActions } from './send.ts';
+import { sharedSceneActions } from './shared-scene.ts';
 import type { Services, SetState } from './services.ts';
 import { viewActions } from './view.ts';
+import { whatIfActions } from './what-if.ts';
 import { workspaceActions } from './workspace.ts';
 
 export type PageStore = StoreApi<PageState>;
@@ -17,17 +26,34 @@ export function createPageStore(start: Pick<PageState, 'workspace' | 'look'>, se
     const actions: Actions = {
       ...workspaceActions(update, get, services),
       ...sendActions(update, get, services),
+      ...remedyActions(update, get, services),
+      ...burstActions(update, get, services),
       ...playbackActions(update, get, services),
+      ...planningActions(update, get, services),
       ...viewActions(update, get),
+      ...compareActions(update),
       ...historyActions(update, get),
+      ...liveActions(update, get),
+      ...whatIfActions(update, get),
+      ...besideActions(update, get, services),
+      ...sharedSceneActions(update, get, services),
+      ...lessonActions(update, get, services),
     };
     return {
       ...start,
       ...atRest(),
+      planning: noPlanning,
       analysis: undefined,
       engine: { state: 'starting' },
       note: undefined,
       notKept: false,
+      comparing: false,
+      beside: undefined,
+      own: undefined,
+      former: undefined,
+      notOpened: undefined,
+      sharing: false,
+      lessons: lessonsAtStart(services),
       actions,
     };
   });

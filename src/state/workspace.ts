@@ -5,13 +5,7 @@ import type { GetState, Services, SetState } from './services.ts';
 import { createTyping } from './typing.ts';
 import type { Workspace } from '../engine/index.ts';
 
-type WorkspaceActions = Pick<
-  Actions,
-  'setText' | 'typing' | 'takeTyped' | 'setSettings' | 'deletePod' | 'startOver' | 'bringBack'
->;
-
-/** After a deletion: the usual 30 seconds of grace are over, and the successor runs. */
-const SECONDS_TO_SETTLE = 60;
+type WorkspaceActions = Pick<Actions, 'setText' | 'typing' | 'takeTyped' | 'setSettings' | 'startOver' | 'bringBack'>;
 
 /** What changes the workspace, and so the cluster. */
 export function workspaceActions(set: SetState, get: GetState, { engine, clock, keeper }: Services): WorkspaceActions {
@@ -42,13 +36,6 @@ export function workspaceActions(set: SetState, get: GetState, { engine, clock, 
       const problems = await engine.settingsProblems(settings);
       if (problems.length === 0) change({ settings: { ...get().workspace.settings, ...part } });
       return problems;
-    },
-
-    deletePod(pod) {
-      const { workspace } = get();
-      const { events, now } = workspace;
-      change({ events: [...events, { kind: 'delete-pod', pod, at: now }], now: now + SECONDS_TO_SETTLE });
-      set({ note: { kind: 'pod-deleted', pod } });
     },
 
     startOver() {

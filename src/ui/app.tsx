@@ -7,6 +7,8 @@ import { useUndoKeys } from './history/use-undo-keys.ts';
 import { Later } from './later.tsx';
 import { NarrowPage } from './narrow-page.tsx';
 import { PageProvider } from './page-context.tsx';
+import { usePastedLink } from './share/use-pasted-link.ts';
+import { useReading } from './use-reading.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useMedia } from './use-media.ts';
 import { Workbench } from './workbench.tsx';
@@ -15,11 +17,20 @@ const ObjectView = lazy(async () => ({
   default: (await import('./object-view/object-view.tsx')).ObjectViewDialog,
 }));
 
+const LessonList = lazy(async () => ({ default: (await import('./lessons/lesson-list.tsx')).LessonList }));
+const ShareDialog = lazy(async () => ({ default: (await import('./share/share-dialog.tsx')).ShareDialog }));
+const NotOpened = lazy(async () => ({ default: (await import('./share/not-opened.tsx')).NotOpenedDialog }));
+const ComparePage = lazy(async () => ({ default: (await import('./compare/compare-page.tsx')).ComparePage }));
+
 /** The page in one language; `messages` are those to begin with. */
 export function App({ page, messages: first }: { readonly page: Page; readonly messages: Messages }): ReactNode {
   const language = useStore(page.store, (state) => state.look.language);
   const theme = useStore(page.store, (state) => state.look.theme);
   const objectShown = useStore(page.store, (state) => state.objectShown);
+  const comparing = useStore(page.store, (state) => state.comparing);
+  const lessonsShown = useStore(page.store, (state) => state.lessons.listShown);
+  const sharing = useStore(page.store, (state) => state.sharing);
+  const notOpened = useStore(page.store, (state) => state.notOpened);
   const [messages, setMessages] = useState(first);
 
   useEffect(() => {
@@ -42,13 +53,35 @@ export function App({ page, messages: first }: { readonly page: Page; readonly m
   }, [theme]);
 
   useShortcuts(page);
+  useReading(page, messages);
   useUndoKeys(page);
+  usePastedLink(page);
   const wide = useMedia('(min-width: 900px)');
   return (
     <PageProvider page={page} messages={messages}>
       <SkipLink to="#request select" words={messages.ui.skipToRequest} />
       <SkipLink to="#story [role=group] button + button" words={messages.ui.skipToStory} />
       {wide ? <Workbench /> : <NarrowPage />}
+      {comparing && (
+        <Later key="compare">
+          <ComparePage />
+        </Later>
+      )}
+      {lessonsShown && (
+        <Later key="lessons">
+          <LessonList />
+        </Later>
+      )}
+      {sharing && (
+        <Later key="share">
+          <ShareDialog />
+        </Later>
+      )}
+      {notOpened !== undefined && (
+        <Later key="not opened">
+          <NotOpened what={notOpened} />
+        </Later>
+      )}
       {objectShown !== undefined && (
         <Later key={`object ${objectShown}`}>
           <ObjectView object={objectShown} />

@@ -1,11 +1,23 @@
-import { useMemo, useRef, type ReactNode } from 'react';
+import { lazy, useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { ObjectRef } from '../engine/index.ts';
 import { boxesOfObject } from '../state/text-of-object.ts';
 import { Boundary } from './boundary.tsx';
-import { Diagram } from './canvas/diagram.tsx';
+import { Diagram, type PictureMoves } from './canvas/diagram.tsx';
+import { PageTools } from './canvas/page-tools.tsx';
+import { useTraffic } from './load/use-traffic.ts';
+import { Later } from './later.tsx';
 import { useActions, useMessages, usePage, usePageState } from './page-context.tsx';
+import { useSearchKeys } from './search/use-search-keys.ts';
 import { Sentence } from './sentence.tsx';
+import type { ScaleQuestion } from './what-if/scale-dialog.tsx';
 import styles from './workbench.module.css';
+
+const PageBoxMenu = lazy(async () => ({ default: (await import('./what-if/page-box-menu.tsx')).PageBoxMenu }));
+const ScaleDialog = lazy(async () => ({ default: (await import('./what-if/scale-dialog.tsx')).ScaleDialog }));
+
+const SearchDialog = lazy(async () => ({ default: (await import('./search/search-dialog.tsx')).SearchDialog }));
+
+const tools = (moves: PictureMoves): ReactNode => <PageTools moves={moves} />;
 
 /** The picture, joined to the page's state. */
 export function DiagramPane(): ReactNode {
@@ -14,29 +26,22 @@ export function DiagramPane(): ReactNode {
   const analysis = usePageState((state) => state.analysis);
   const trace = usePageState((state) => state.trace);
   const timeline = usePageState((state) => state.timeline);
+  const traffic = useTraffic();
   const selected = usePageState((state) => state.look.selected?.ref);
   const open = usePageState((state) => state.look.open);
-  const { select, toggleOpen, deletePod, setDraft, showObject } = useActions();
+  const { select, toggleOpen, reveal, showObject } = useActions();
+  const { view, sought, minimap, searching } = usePageState((state) => state.look);
+  useSearchKeys();
   const marked = useMemo(
     () => new Set(analysis === undefined || selected === undefined ? [] : boxesOfObject(analysis, selected)),
     [analysis, selected],
   );
-  const pane = useRef<HTMLDivElement>(null);
-
-  /** Its box goes away with the focus on it: once the menu has closed, the picture has it. */
-  function deleteFrom(pod: ObjectRef): void {
-    deletePod(pod);
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        const region = pane.current?.querySelector('section');
-        region?.setAttribute('tabindex', '-1');
-        region?.focus();
-      }, 0),
-    );
-  }
+  const outOfPicture = usePageState((state) => state.live.outOfPicture);
+  const [question, setQuestion] = useState<ScaleQuestion>();
+  const askReplicas = useCallback((workload: ObjectRef, now: number) => setQuestion({ workload, now }), []);
 
   return (
-    <div ref={pane} className={styles['diagram']}>
+    <div className={styles['diagram']}>
       {analysis === undefined ? (
         <p className={styles['empty']}>{messages.ui.engine.starting}</p>
       ) : (
@@ -50,7 +55,8 @@ export function DiagramPane(): ReactNode {
         >
           <Diagram
             analysis={analysis}
-            trace={trace}
+            trace={traffic === undefined && !outOfPicture ? trace : undefined}
+            traffic={traffic}
             timeline={timeline}
             clock={clock}
             selected={selected}
@@ -58,15 +64,31 @@ export function DiagramPane(): ReactNode {
             onSelect={(ref) => select(ref, 'picture')}
             open={open}
             onToggleOpen={toggleOpen}
-            onDeletePod={deleteFrom}
-            onSendFrom={(ref) =>
-              setDraft({ from: ref.startsWith('Node/') ? { kind: 'node', node: ref } : { kind: 'pod', pod: ref } })
-            }
-            onShowInCluster={showObject}
+            view={view}
+            sought={sought}
+            onReveal={reveal}
+            onFacts={showObject}
+            minimap={minimap}
+            tools={tools}
+            boxMenu={(menu, label, onClose) => (
+              <Later key={label}>
+                <PageBoxMenu menu={menu} label={label} onClose={onClose} askReplicas={askReplicas} />
+              </Later>
+            )}
             messages={messages}
             density="workbench"
           />
         </Boundary>
+      )}
+      {searching && (
+        <Later>
+          <SearchDialog />
+        </Later>
+      )}
+      {question && (
+        <Later>
+          <ScaleDialog question={question} onClose={() => setQuestion(undefined)} />
+        </Later>
       )}
     </div>
   );

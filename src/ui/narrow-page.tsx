@@ -1,24 +1,35 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import { lazy, type KeyboardEvent, type ReactNode } from 'react';
 import { DiagramPane } from './diagram-pane.tsx';
 import { EditorPanel } from './editor/editor-panel.tsx';
+import { Later } from './later.tsx';
 import { useActions, useMessages, usePageState } from './page-context.tsx';
 import { RequestBar } from './request/request-bar.tsx';
 import { StoryPanel } from './story-panel.tsx';
 import { TitleBar } from './title-bar/title-bar.tsx';
 import styles from './workbench.module.css';
 
-const TABS = ['picture', 'manifests'] as const;
+const LessonPanel = lazy(async () => ({ default: (await import('./lessons/lesson-panel.tsx')).LessonPanel }));
 
-/** The page on a phone: the picture with its request and story, or the text, one behind the other. */
+type Tab = 'lesson' | 'picture' | 'manifests';
+
+/** The page on a phone: the picture with its request and story, the text, or a lesson, one behind the other. */
 export function NarrowPage(): ReactNode {
-  const { ui } = useMessages();
-  const { showTab } = useActions();
-  const shown = usePageState((state) => state.look.tab);
+  const { ui, lesson: words } = useMessages();
+  const { showTab, showLesson } = useActions();
+  const lesson = usePageState(({ beside }) => (beside?.kind === 'lesson' ? beside : undefined));
+  const shown = useShownTab();
+  const tabs: readonly Tab[] = lesson === undefined ? ['picture', 'manifests'] : ['lesson', 'picture', 'manifests'];
+
+  function show(tab: Tab): void {
+    showLesson(tab === 'lesson');
+    if (tab !== 'lesson') showTab(tab);
+  }
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
-    const next = shown === 'picture' ? 'manifests' : 'picture';
-    showTab(next);
+    const step = event.key === 'ArrowLeft' ? -1 : 1;
+    const next = tabs[(tabs.indexOf(shown) + step + tabs.length) % tabs.length] ?? 'picture';
+    show(next);
     document.getElementById(`tab-${next}`)?.focus();
   }
 
@@ -35,9 +46,16 @@ export function NarrowPage(): ReactNode {
           <Half tab="manifests" className={styles['text'] ?? ''}>
             <EditorPanel />
           </Half>
+          {lesson !== undefined && (
+            <Half tab="lesson" className={styles['text'] ?? ''}>
+              <Later>
+                <LessonPanel beside={lesson} />
+              </Later>
+            </Half>
+          )}
         </div>
         <div className={styles['tabs']} role="tablist" aria-label={ui.tabs.name} onKeyDown={onKeyDown}>
-          {TABS.map((tab) => (
+          {tabs.map((tab) => (
             <button
               key={tab}
               id={`tab-${tab}`}
@@ -47,9 +65,9 @@ export function NarrowPage(): ReactNode {
               aria-selected={shown === tab}
               aria-controls={`half-${tab}`}
               tabIndex={shown === tab ? 0 : -1}
-              onClick={() => showTab(tab)}
+              onClick={() => show(tab)}
             >
-              {ui.tabs[tab]}
+              {tab === 'lesson' ? words.tabs.lesson : ui.tabs[tab]}
             </button>
           ))}
         </div>
@@ -63,11 +81,11 @@ function Half({
   className,
   children,
 }: {
-  readonly tab: (typeof TABS)[number];
+  readonly tab: Tab;
   readonly className: string;
   readonly children: ReactNode;
 }): ReactNode {
-  const shown = usePageState((state) => state.look.tab) === tab;
+  const shown = useShownTab() === tab;
   return (
     <div
       id={`half-${tab}`}
@@ -78,5 +96,12 @@ function Half({
     >
       {children}
     </div>
+  );
+}
+
+/** A lesson that was opened stands in front until the reader puts it behind. */
+function useShownTab(): Tab {
+  return usePageState(({ beside, lessons, look }) =>
+    beside?.kind === 'lesson' && lessons.behind !== beside ? 'lesson' : look.tab,
   );
 }

@@ -1,10 +1,6 @@
 import type { ReactNode } from 'react';
-import type { UiMessages } from '../i18n/ui-messages.ts';
-import type { Text } from '../i18n/text.ts';
-import type { Note } from '../state/model.ts';
 import controls from './controls/controls.module.css';
 import { useActions, useMessages, usePage, usePageState } from './page-context.tsx';
-import { Sentence } from './sentence.tsx';
 import styles from './workbench.module.css';
 
 /** In the story's place while nothing was sent: what to do, and what the page has to say. */
@@ -18,11 +14,7 @@ export function StoryNote(): ReactNode {
   return (
     <div className={styles['note']}>
       <div aria-live="polite">
-        {note !== undefined && !(isEmpty && note.kind === 'trace-cleared') && (
-          <p>
-            <Sentence text={wordsOf(note, ui)} />
-          </p>
-        )}
+        {note !== undefined && <p>{ui.notes[note.kind]}</p>}
         <p>{isEmpty ? ui.emptyText : ui.emptyStory}</p>
       </div>
       {canBringBack && (
@@ -32,9 +24,4 @@ export function StoryNote(): ReactNode {
       )}
     </div>
   );
-}
-
-function wordsOf(note: Note, ui: UiMessages): Text {
-  if (note.kind === 'pod-deleted') return ui.notes['pod-deleted'](note.pod);
-  return [{ kind: 'text', text: ui.notes[note.kind] }];
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { fitNodes } from '../scene/nodes-scene.ts';
+import { fitView } from '../scene/fit.ts';
 import { usePageState } from './page-context.tsx';
 
 /** Room above and below the picture, in CSS pixels. */
@@ -10,10 +10,11 @@ export function usePictureNeed(
   room: { readonly width: number; readonly height: number } | undefined,
 ): number | undefined {
   const topology = usePageState((state) => state.analysis?.topology);
+  const view = usePageState((state) => state.look.view);
   const trace = usePageState((state) => state.trace);
   return useMemo(() => {
     if (topology === undefined || room === undefined) return undefined;
-    const { layout, zoom } = fitNodes(topology, room, trace, 'workbench');
+    const { layout, zoom } = fitView(view, topology, room, trace, 'workbench');
     return Math.ceil(layout.height * zoom) + AROUND;
-  }, [topology, trace, room]);
+  }, [view, topology, trace, room]);
 }

@@ -5,7 +5,7 @@ import type { Page } from '../state/page.ts';
 const OWN_KEYS =
   'input, textarea, select, [contenteditable], .monaco-editor, [role=menu], [role=dialog], [role=slider], [role=tablist], [role=separator]';
 
-/** Space plays and pauses, arrows go hop by hop, Home and End to the ends: wherever the focus is in no field. */
+/** Space plays and pauses, arrows go hop by hop, Home and End to the ends, L loops: wherever the focus is in no field. */
 export function useShortcuts({ store }: Page): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
@@ -39,6 +39,9 @@ function actionOf(
       return () => actions.seekHop(0);
     case 'End':
       return () => actions.seekHop((timeline?.steps.length ?? 0) - 1);
+    case 'l':
+    case 'L':
+      return () => actions.setLoop(!playback.loop);
     default:
       return undefined;
   }

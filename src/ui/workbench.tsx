@@ -3,6 +3,7 @@ import { Group, Panel, Separator, type PanelImperativeHandle } from 'react-resiz
 import controls from './controls/controls.module.css';
 import { Icon } from './controls/icons.tsx';
 import { EditorPanel } from './editor/editor-panel.tsx';
+import { LessonColumn } from './lessons/lesson-column.tsx';
 import { useActions, useMessages, usePageState } from './page-context.tsx';
 import { PictureAndStory } from './picture-and-story.tsx';
 import { RequestBar } from './request/request-bar.tsx';
@@ -69,7 +70,9 @@ export function Workbench(): ReactNode {
             }}
           >
             <div className={styles['fill']} inert={!shown}>
-              <EditorPanel>{fold}</EditorPanel>
+              <LessonColumn fold={fold}>
+                <EditorPanel>{fold}</EditorPanel>
+              </LessonColumn>
             </div>
           </Panel>
           <Separator className={styles['separator'] ?? ''} aria-label={ui.editor.resize} />

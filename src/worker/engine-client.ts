@@ -1,17 +1,29 @@
 import { wrap, type Remote } from 'comlink';
 import type {
   Analysis,
+  ArriveProgress,
+  Burst,
+  BurstPlan,
   ClientRequest,
+  Command,
   CompletionItem,
   Decision,
   FilledIn,
+  HopAsked,
   HoverInfo,
+  Inspection,
   KubeObject,
   LocatedDiagnostic,
+  MadeScene,
   Memory,
+  NextHappening,
+  ObjectChoices,
   ObjectRef,
   ObjectView,
+  OneChange,
+  OpenedScene,
   Replacement,
+  SceneOf,
   SettingsProblem,
   TextEdit,
   TextFix,
@@ -19,6 +31,7 @@ import type {
   Trace,
   UrlProblem,
   VisitRules,
+  WithoutSecretValues,
   Workspace,
 } from '../engine/index.ts';
 import { NOTHING_KNOWN, patchedAnalysis } from './answer.ts';
@@ -41,10 +54,17 @@ export type AnalyseAnswer =
 /** The engine as the page sees it: promises, of which none waits longer than the watchdog does. */
 export interface EngineClient {
   /** The newest workspace wins: an older one that still waits is not begun. */
-  readonly analyse: (workspace: Workspace) => Promise<AnalyseAnswer>;
+  readonly analyse: (workspace: Workspace, open?: readonly ObjectRef[]) => Promise<AnalyseAnswer>;
   /** These answer on the cluster analysed last, and reject with `EngineStuck` when the worker had to be ended. */
   readonly send: (request: ClientRequest, seed: number, memory: Memory) => Promise<{ trace: Trace; memory: Memory }>;
+  readonly burst: (
+    request: ClientRequest,
+    plan: BurstPlan,
+    seed: number,
+    memory: Memory,
+  ) => Promise<{ burst: Burst; memory: Memory }>;
   readonly explore: (request: ClientRequest) => Promise<readonly Outcome[]>;
+  readonly arrive: (request: ClientRequest, from: number, count: number) => Promise<ArriveProgress>;
   readonly rules: (service: ObjectRef, node: ObjectRef, decisions: readonly Decision[]) => Promise<VisitRules>;
   readonly object: (ref: ObjectRef) => Promise<KubeObject | undefined>;
   readonly locate: (ref: ObjectRef, field: string) => Promise<TextRange | undefined>;
@@ -52,11 +72,20 @@ export interface EngineClient {
   readonly complete: (text: string, offset: number) => Promise<readonly CompletionItem[]>;
   readonly hover: (text: string, offset: number) => Promise<HoverInfo | undefined>;
   readonly objectView: (ref: ObjectRef) => Promise<(ObjectView & { readonly madeFor?: ObjectRef }) | undefined>;
+  readonly inspect: (ref: ObjectRef) => Promise<Inspection>;
+  readonly commands: (asked: HopAsked) => Promise<readonly Command[]>;
   readonly filledIn: () => Promise<readonly FilledIn[]>;
   readonly fixesOf: (finding: LocatedDiagnostic) => Promise<readonly TextFix[]>;
   readonly fixAll: (document: number) => Promise<readonly TextEdit[]>;
   readonly jsonAsYaml: (text: string) => Promise<readonly Replacement[]>;
+  readonly objectChoices: () => Promise<readonly ObjectChoices[]>;
+  readonly textWithChange: (change: OneChange) => Promise<string | undefined>;
   readonly urlProblem: (url: string) => Promise<UrlProblem | undefined>;
+  readonly nextHappening: () => Promise<NextHappening | undefined>;
+  /** These need no cluster. */
+  readonly makeScene: (of: SceneOf) => Promise<MadeScene>;
+  readonly openScene: (given: string | Uint8Array) => Promise<OpenedScene>;
+  readonly withoutSecretValues: (text: string) => Promise<WithoutSecretValues>;
   readonly settingsProblems: (settings: Workspace['settings']) => Promise<readonly SettingsProblem[]>;
 }
 
@@ -114,7 +143,7 @@ export function createEngineClient(start: () => EngineWorker, patience = 5000): 
   let tail: Promise<unknown> = Promise.resolve();
   let newest = 0;
   /** The workspace that a new worker is brought to before it answers anything else. */
-  let lastGood: Workspace | undefined;
+  let lastGood: { readonly workspace: Workspace; readonly open: readonly ObjectRef[] } | undefined;
 
   /** One question at a time, so that the watchdog measures that one. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -142,14 +171,14 @@ export function createEngineClient(start: () => EngineWorker, patience = 5000): 
     }
   }
 
-  async function analyseNow(workspace: Workspace): Promise<Analysis> {
+  async function analyseNow(workspace: Workspace, open: readonly ObjectRef[]): Promise<Analysis> {
     const asked = running;
     const { shared } = asked;
     const question = questionAbout(workspace, shared);
-    const patch = await watched((remote) => remote.analyse(question));
+    const patch = await watched((remote) => remote.analyse(question, open));
     const analysis = patchedAnalysis(shared?.analysis ?? NOTHING_KNOWN, patch, workspace.text);
     asked.shared = sharedAfter(question, workspace, analysis, shared);
-    lastGood = workspace;
+    lastGood = { workspace, open };
     return analysis;
   }
 
@@ -159,18 +188,18 @@ export function createEngineClient(start: () => EngineWorker, patience = 5000): 
 
   function onCluster<T>(ask: (remote: Remote<WireService>) => Promise<T>): Promise<T> {
     return inTurn(async () => {
-      if (running.shared === undefined && lastGood !== undefined) await analyseNow(lastGood);
+      if (running.shared === undefined && lastGood !== undefined) await analyseNow(lastGood.workspace, lastGood.open);
       return watched(ask);
     });
   }
 
   return {
-    analyse(workspace) {
+    analyse(workspace, open = []) {
       const version = ++newest;
       return inTurn(async (): Promise<AnalyseAnswer> => {
         if (version !== newest) return { kind: 'superseded' };
         try {
-          const analysis = await analyseNow(workspace);
+          const analysis = await analyseNow(workspace, open);
           return version === newest ? { kind: 'answer', analysis } : { kind: 'superseded' };
         } catch (error) {
           if (error instanceof EngineStuck)
@@ -180,18 +209,28 @@ export function createEngineClient(start: () => EngineWorker, patience = 5000): 
       });
     },
     send: (request, seed, memory) => onCluster((remote) => remote.send(request, seed, memory)),
+    burst: (...asked) => onCluster((remote) => remote.burst(...asked)),
     explore: (request) => onCluster((remote) => remote.explore(request)),
+    arrive: (...asked) => onCluster((remote) => remote.arrive(...asked)),
     rules: (...asked) => onCluster((remote) => remote.rules(...asked)),
     object: (ref) => onCluster((remote) => remote.object(ref)),
     locate: (ref, field) => onCluster((remote) => remote.locate(ref, field)),
     complete: (text, offset) => onCluster((remote) => remote.complete(sent(text), offset)),
     hover: (text, offset) => inTurn(() => watched((remote) => remote.hover(sent(text), offset))),
     objectView: (ref) => onCluster((remote) => remote.objectView(ref)),
+    inspect: (ref) => onCluster((remote) => remote.inspect(ref)),
+    commands: (asked) => onCluster((remote) => remote.commands(asked)),
     filledIn: () => onCluster((remote) => remote.filledIn()),
     fixesOf: (finding) => onCluster((remote) => remote.fixesOf(finding)),
     fixAll: (document) => onCluster((remote) => remote.fixAll(document)),
     jsonAsYaml: (text) => inTurn(() => watched((remote) => remote.jsonAsYaml(sent(text)))),
+    objectChoices: () => onCluster((remote) => remote.objectChoices()),
+    textWithChange: (change) => onCluster((remote) => remote.textWithChange(change)),
     urlProblem: (url) => inTurn(() => watched((remote) => remote.urlProblem(url))),
+    nextHappening: () => onCluster((remote) => remote.nextHappening()),
+    makeScene: (of) => inTurn(() => watched((remote) => remote.makeScene(of))),
+    openScene: (given) => inTurn(() => watched<OpenedScene>((remote) => remote.openScene(given))),
+    withoutSecretValues: (text) => inTurn(() => watched((remote) => remote.withoutSecretValues(text))),
     settingsProblems: (settings) => inTurn(() => watched((remote) => remote.settingsProblems(settings))),
   };
 }

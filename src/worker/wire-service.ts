@@ -1,4 +1,4 @@
-import type { CompletionItem, HoverInfo, Replacement } from '../engine/index.ts';
+import type { CompletionItem, HoverInfo, ObjectRef, Replacement } from '../engine/index.ts';
 import type { AnalysisPatch } from './answer.ts';
 import { NOTHING_KNOWN } from './answer.ts';
 import { analysisPatch } from './answer-difference.ts';
@@ -10,7 +10,7 @@ import type { SentText } from './text-change.ts';
 
 /** The service as it is asked through messages: what both ends know already is not sent again. */
 export interface WireService extends Omit<EngineService, 'analyse' | 'complete' | 'hover' | 'jsonAsYaml'> {
-  analyse(question: Question): AnalysisPatch;
+  analyse(question: Question, open?: readonly ObjectRef[]): AnalysisPatch;
   complete(text: SentText, offset: number): readonly CompletionItem[];
   hover(text: SentText, offset: number): HoverInfo | undefined;
   jsonAsYaml(text: SentText): readonly Replacement[];
@@ -22,10 +22,10 @@ export function overWire(service: EngineService): WireService {
   const whole = (text: SentText) => textOf(text, shared?.workspace.text);
   return {
     ...service,
-    analyse(question) {
+    analyse(question, open) {
       const before = question.after === undefined ? undefined : shared;
       const workspace = workspaceOf(question, before);
-      const analysis = service.analyse(workspace);
+      const analysis = service.analyse(workspace, open);
       shared = sharedAfter(question, workspace, analysis, before);
       return analysisPatch(before?.analysis ?? NOTHING_KNOWN, analysis);
     },

@@ -76,14 +76,15 @@ function keyOf(verdict: Verdict): string {
   return JSON.stringify({ ...verdict, because: [] });
 }
 
-interface Branch<R> {
+/** One way that the choices of something fell, with its odds. */
+export interface Branch<R> {
   readonly result: R;
   readonly odds: number;
   readonly choices: Choices;
 }
 
 /** Runs something once for each way that its choices can fall. */
-function branches<R>(work: (choose: Choose) => R): Branch<R>[] {
+export function branches<R>(work: (choose: Choose) => R): Branch<R>[] {
   const found: Branch<R>[] = [];
   let script: readonly number[] | undefined = [];
   while (script) {

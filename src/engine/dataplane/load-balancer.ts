@@ -94,7 +94,7 @@ function sourceRangeRefusal(walk: Walk, flow: Flow, service: Service): Arrival |
 }
 
 /** The Nodes of a balancer. */
-interface BalancerNodes {
+export interface BalancerNodes {
   readonly healthy: readonly Candidate<KubeNode>[];
   readonly candidates: readonly Candidate<ObjectRef>[];
   readonly unhealthy: readonly ObjectRef[];
@@ -106,7 +106,7 @@ const tables = new WeakMap<Cluster, Map<Service, BalancerNodes>>();
  * Sorted by what their health check says: with policy Local, whether they have a ready endpoint of the Service. After a
  * what-if, as the balancer has found by its own clock.
  */
-function nodesOf(cluster: Cluster, service: Service): BalancerNodes {
+export function nodesOf(cluster: Cluster, service: Service): BalancerNodes {
   let table = tables.get(cluster);
   if (!table) tables.set(cluster, (table = new Map()));
   let found = table.get(service);

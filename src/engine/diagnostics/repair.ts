@@ -20,7 +20,10 @@ export interface TextFix {
 }
 
 /** The fixes of a finding that can be made in the text as it is written. */
-export function textFixesOf(manifests: readonly Manifest[], { fixes }: LocatedDiagnostic): readonly TextFix[] {
+export function textFixesOf(
+  manifests: readonly Manifest[],
+  { fixes }: Pick<LocatedDiagnostic, 'fixes'>,
+): readonly TextFix[] {
   return fixes.flatMap((fix): readonly TextFix[] => {
     const manifest = manifests[fix.document];
     const replacements = manifest && replacementsOf(manifest, fix);

@@ -23,7 +23,7 @@ export interface SceneFile {
   readonly now?: number;
   readonly seed?: number;
   readonly request?: ClientRequest;
-  /** What was remembered before the request. */
+  /** What was remembered before the request; absent: nothing, and it is `now`. */
   readonly memory?: Memory;
   /** What was given out, as far as a new cluster would give out something else. */
   readonly allocated?: Partial<Allocated>;

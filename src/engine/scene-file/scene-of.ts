@@ -49,7 +49,7 @@ export function sceneOf(of: SceneOf, allocatedAnew: (fresh: Workspace) => Alloca
     scene: {
       ...bare,
       ...(request ? { request } : {}),
-      ...(memory && !sameValue(memory, NO_MEMORY) ? { memory } : {}),
+      ...(memory && !sameValue(memory, { ...NO_MEMORY, now: workspace.now }) ? { memory } : {}),
       ...notEmpty('allocated', allocated),
       ...notEmpty('look', look ?? {}),
       ...(trace ? { answer: answerOf(trace) } : {}),

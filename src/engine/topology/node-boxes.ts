@@ -65,6 +65,7 @@ function nodeBoxOf(cluster: Cluster, ref: ObjectRef, node: KubeNode, pods: reado
     podCIDR: node.spec.podCIDR ?? '',
     ready: isNodeReady(node),
     ...faultOf(cluster, name),
+    ...(node.spec.unschedulable === true ? { cordoned: true as const } : {}),
     origin: originOf(cluster, ref),
     pods,
   };

@@ -16,15 +16,16 @@ export function podBoxOf(
 ): PodBox & { readonly slot: number } {
   const { name, namespace = '' } = pod.metadata;
   const [ip] = podIPsOf(pod);
-  const owned = cluster.workloadOfPod.has(ref);
+  const owner = cluster.workloadOfPod.get(ref);
   return {
     kind: 'pod',
     ref,
     namespace,
     workload: workloadNameOf(cluster, ref, pod),
-    suffix: owned ? name.slice(name.lastIndexOf('-') + 1) : '',
+    suffix: owner === undefined ? '' : name.slice(name.lastIndexOf('-') + 1),
+    ...(owner === undefined ? {} : { owner }),
     ...(ip === undefined ? {} : { ip }),
-    state: stateOf(pod),
+    state: podStateOf(pod),
     ...(role === undefined ? {} : { role }),
     hostNetwork: pod.spec.hostNetwork,
     ports: containerPorts(pod.spec).map(({ containerPort, protocol }) => ({ port: containerPort, protocol })),
@@ -44,7 +45,8 @@ export function workloadNameOf(cluster: Cluster, ref: ObjectRef, pod: Pod): stri
     : name;
 }
 
-function stateOf(pod: Pod): PodBox['state'] {
+/** A Pod’s state in one word, as the picture tells it. */
+export function podStateOf(pod: Pod): PodBox['state'] {
   if (isTerminating(pod)) return 'terminating';
   switch (pod.status.phase) {
     case 'Pending':

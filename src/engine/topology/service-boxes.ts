@@ -19,6 +19,7 @@ export function serviceBoxesOf(cluster: Cluster): readonly ServiceBox[] {
 interface Drawn {
   readonly slices: readonly EndpointSlice[];
   readonly origin: Origin;
+  readonly backs: readonly ObjectRef[];
   readonly box: ServiceBox;
 }
 
@@ -29,10 +30,19 @@ function serviceBoxOf(cluster: Cluster, ref: ObjectRef, service: Service): Servi
   const slices = cluster.slicesOfService.get(ref) ?? [];
   const origin = originOf(cluster, ref);
   const known = drawn.get(service);
-  if (known?.origin === origin && sameItems(known.slices, slices)) return known.box;
-  const box = newBoxOf(ref, service, slices, origin);
-  drawn.set(service, { slices, origin, box });
+  const backs = backsOf(cluster, slices);
+  if (known?.origin === origin && sameItems(known.slices, slices) && sameItems(known.backs, backs)) return known.box;
+  const box = { ...newBoxOf(ref, service, slices, origin), ...(backs.length > 0 ? { backs } : {}) };
+  drawn.set(service, { slices, origin, backs, box });
   return box;
+}
+
+/** The topmost owners of the Pods behind some slices. */
+function backsOf(cluster: Cluster, slices: readonly EndpointSlice[]): readonly ObjectRef[] {
+  const backs = new Set<ObjectRef>();
+  for (const { endpoints } of slices)
+    for (const { pod } of endpoints) if (pod !== undefined) backs.add(cluster.workloadOfPod.get(pod) ?? pod);
+  return [...backs];
 }
 
 function newBoxOf(ref: ObjectRef, service: Service, slices: readonly EndpointSlice[], origin: Origin): ServiceBox {
@@ -78,6 +88,21 @@ export function balancerBoxesOf(cluster: Cluster): readonly BalancerBox[] {
     const addresses = (status.loadBalancer.ingress ?? []).flatMap(({ ip, hostname }) => ip ?? hostname ?? []);
     if (spec.type !== 'LoadBalancer' || addresses.length === 0) return [];
     const ports = spec.ports.map(({ port }) => port);
-    return [{ service, name: metadata.name, addresses, ports, origin: originOf(cluster, service) }];
+    const unhealthy = unhealthyNodes(cluster, service);
+    const ill = unhealthy.length > 0 ? { unhealthy } : {};
+    return [{ service, name: metadata.name, addresses, ports, ...ill, origin: originOf(cluster, service) }];
   });
+}
+
+/**
+ * Nodes that a balancer passes over: those it has found ill after a what-if; at rest, with externalTrafficPolicy Local,
+ * those without a ready endpoint of the Service, which their kube-proxy says of itself.
+ */
+function unhealthyNodes(cluster: Cluster, service: ObjectRef): readonly ObjectRef[] {
+  const failing = cluster.faults.failingChecks.get(service);
+  if (failing) return [...failing];
+  if (cluster.services.get(service)?.spec.externalTrafficPolicy !== 'Local') return [];
+  const endpoints = (cluster.slicesOfService.get(service) ?? []).flatMap((slice) => slice.endpoints);
+  const serving = new Set(endpoints.flatMap(({ conditions, nodeName }) => (conditions.ready ? [nodeName] : [])));
+  return [...cluster.nodes].flatMap(([ref, { metadata }]) => (serving.has(metadata.name) ? [] : [ref]));
 }

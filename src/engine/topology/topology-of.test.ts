@@ -99,6 +99,16 @@ describe('Pods on a Node', () => {
     expect(at(50)[1]).not.toHaveProperty('fault');
   });
 
+  test('a Node that is cordoned is told from the others, also one that is written so', () => {
+    const events = [{ at: 0, kind: 'cordon-node', node: 'Node/node-1' }] as const;
+    const cordoned = (now: number, more: typeof events | []) =>
+      topologyOf(clusterOf([], { nodes: 2 }, { events: more, now })).nodes.map((node) => node.cordoned === true);
+    expect(cordoned(0, events)).toEqual([true, false]);
+    expect(cordoned(0, [])).toEqual([false, false]);
+    const [written] = topologyOf(clusterOf([object('Node', 'a', { spec: { unschedulable: true } })])).nodes;
+    expect(written).toMatchObject({ name: 'a', cordoned: true });
+  });
+
   test.each([
     ['of a Deployment', deployment('web'), 'web', /^[a-z0-9]{5}$/],
     ['of a StatefulSet', workload('StatefulSet', 'db'), 'db', /^0$/],
@@ -132,6 +142,16 @@ describe('bands', () => {
     ]);
   });
 
+  test('a Service knows the workloads behind it, so that a picture without Nodes can join them', () => {
+    const bare = pod('one');
+    const objects = [service('web'), service('alone', { selector: { app: 'nobody' } }), deployment('web', 2), bare];
+    const { services } = topologyOf(clusterOf(objects));
+    const backs = Object.fromEntries(services.map((each) => [each.name, each.backs]));
+    expect(backs['web']).toEqual(['Deployment/default/web']);
+    expect(backs['alone']).toBeUndefined();
+    expect(backs['kube-dns']).toEqual(['Deployment/kube-system/coredns']);
+  });
+
   test('a balancer for each Service that has an address from outside', () => {
     const { balancers } = topologyOf(
       clusterOf([service('web', { type: 'LoadBalancer' }), service('api', { type: 'NodePort' })]),
@@ -140,6 +160,17 @@ describe('bands', () => {
       { service: 'Service/default/web', name: 'web', addresses: [expect.any(String)], ports: [80], origin: 'written' },
     ]);
   });
+});
+
+test('a balancer tells which Nodes it passes over: after so many checks, and with policy Local from the beginning', () => {
+  const web = (policy: string) => service('web', { type: 'LoadBalancer', externalTrafficPolicy: policy });
+  const off = { at: 0, kind: 'node-off', node: 'Node/node-2' } as const;
+  const ill = (policy: string, now: number, events: readonly (typeof off)[] = []) =>
+    topologyOf(clusterOf([web(policy), deployment('web', 1)], { nodes: 3 }, { events, now })).balancers[0]?.unhealthy;
+  expect(ill('Cluster', 0)).toBeUndefined();
+  expect(ill('Cluster', 0, [off])).toBeUndefined();
+  expect(ill('Cluster', 24, [off])).toEqual(['Node/node-2']);
+  expect(ill('Local', 0)).toHaveLength(2);
 });
 
 test('rules stand in the order in which they are tried', () => {

@@ -32,6 +32,8 @@ export interface NodeBox {
   readonly ready: boolean;
   /** What a what-if did to it, whatever its status says: switched off, or cut off from the control plane. */
   readonly fault?: 'off' | 'cut-off';
+  /** The scheduler puts no Pod there (`kubectl cordon`). */
+  readonly cordoned?: true;
   readonly origin: Origin;
   /** In slots: a Pod keeps its place when others come and go. */
   readonly pods: readonly PodCard[];
@@ -48,6 +50,8 @@ export interface PodBox {
   readonly workload: string;
   /** `m4x2k`: what tells it from its siblings; '' for a bare Pod. */
   readonly suffix: string;
+  /** The topmost owner that is known: `Deployment/default/web`; absent for a bare Pod. */
+  readonly owner?: ObjectRef;
   readonly ip?: string;
   readonly state: 'ready' | 'not-ready' | 'terminating' | 'pending' | 'succeeded' | 'failed';
   readonly role?: 'cluster-dns' | 'ingress-controller';
@@ -87,6 +91,8 @@ export interface ServiceBox {
   readonly ready: number;
   readonly total: number;
   readonly origin: Origin;
+  /** The workloads, and bare Pods, that its endpoints are of, in their order; absent: none. */
+  readonly backs?: readonly ObjectRef[];
   /** Shown folded into the count at the end until a trace uses it (kube-system's and `kubernetes`). */
   readonly folded: boolean;
 }
@@ -105,6 +111,8 @@ export interface BalancerBox {
   readonly name: string;
   readonly addresses: readonly string[];
   readonly ports: readonly number[];
+  /** Nodes whose health check fails, as the balancer has found by now: it sends them nothing. Absent: none. */
+  readonly unhealthy?: readonly ObjectRef[];
   readonly origin: Origin;
 }
 

@@ -1,5 +1,6 @@
 import type { ServiceBox, Verdict } from '../../engine/index.ts';
 import type { CanvasMessages } from '../canvas-messages.ts';
+import { dropWords } from './drop-words.ts';
 
 const states = {
   ready: 'ready',
@@ -19,12 +20,16 @@ function verdictWord(verdict: Verdict): string {
     case 'refused':
       return 'Refused';
     case 'timeout':
-      return 'No answer';
+      return capital(dropWords[verdict.reason]);
     case 'nxdomain':
       return 'No such name';
     case 'http':
       return `HTTP ${verdict.status}`;
   }
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function serviceFacts(service: ServiceBox): string {
@@ -51,7 +56,7 @@ export const canvas: CanvasMessages = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Fit the picture into its window',
-  keys: 'Tab goes from box to box, Enter shows its text, plus, minus and 0 zoom.',
+  keys: 'Arrow keys go from box to box, Space selects one, Enter shows all about it. Plus, minus and 0 zoom, slash searches.',
   verdictWord,
   service: 'Service',
   rulesHere: 'rules here',
@@ -70,10 +75,9 @@ export const canvas: CanvasMessages = {
   restored: '← restored',
   field: { destination: 'dst', source: 'src' },
   fewerServices: 'Fewer Services',
-  menuOf: (pod) => `Actions for Pod ${pod}`,
-  sendFromHere: 'Send from here',
-  showInText: 'Show in the text',
-  deletePod: 'Delete Pod',
+  oneOf: (count) => `1 of ${count} Pods`,
+  nodes: (count) => (count === 1 ? '1 Node' : `${count} Nodes`),
+  noEndpoints: 'no endpoints',
   podFacts: (pod) =>
     [
       `Pod ${pod.ref.slice(pod.ref.lastIndexOf('/') + 1)}`,
@@ -84,12 +88,15 @@ export const canvas: CanvasMessages = {
       ...(pod.role === 'ingress-controller' ? ['Ingress controller'] : []),
     ].join('; '),
   groupFacts: (workload, count, ready) => `${count} Pods of ${workload}; ${ready} ready`,
-  nodeFacts: (name, address, ready) => `Node ${name}; ${address}${ready ? '' : '; not ready'}`,
+  nodeFacts: (name, address, states) => [`Node ${name}`, address, ...states].join('; '),
+  nodeStates: { off: 'switched off', 'cut-off': 'cut off', 'not-ready': 'NotReady', cordoned: 'cordoned' },
   serviceFacts,
   nodePortFacts: (service, ports, node) =>
     `Node port ${ports.join(', ')} of Service ${service} on ${node}: a rule, nothing listens`,
   balancerFacts: (name, addresses, ports) =>
     `Cloud load balancer of Service ${name}; ${addresses.join(' and ') || 'no address'}; port ${ports.join(', ')}`,
+  passedOver: (count) => (count === 1 ? '1 Node out' : `${count} Nodes out`),
+  passedOverFacts: (nodes) => `health check fails on ${nodes.join(', ')}`,
   cloudIngressFacts: (name, addresses) => `Cloud Ingress ${name}; ${addresses.join(' and ') || 'no address'}`,
   rulesFacts: (controller, retired) =>
     `Ingress rules of ${controller === '' ? 'the controller' : controller}${retired ? '; ingress-nginx was retired in March 2026' : ''}`,

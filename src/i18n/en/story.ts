@@ -2,20 +2,27 @@ import type { Exchange, Payload } from '../../engine/index.ts';
 import { shortName } from '../names.ts';
 import type { StoryMessages } from '../story-messages.ts';
 import { code, t, type Text } from '../text.ts';
+import { actorWords } from './actors.ts';
 import { place, spot } from './places.ts';
+import { summary } from './summary.ts';
+import { way } from './way.ts';
 import { counted, odds, values } from './words.ts';
 
 export const story: StoryMessages = {
   region: 'Story',
+  tabs: { name: 'Story shown as', hops: 'Hops', table: 'Table', text: 'Text' },
   hops: 'Hops',
   place,
   spot,
+  summary,
+  way,
+  actor: actorWords,
   onItsWay: 'On its way …',
   hopOf: (number, count) => `Hop ${number} of ${count}`,
   question,
   namesTried: (count) => `${counted(count, 'name')} tried in vain`,
-  answerGoesBack: (hops) => `The answer goes back (${counted(hops, 'hop')})`,
-  refusalGoesBack: (hops) => `The refusal goes back (${counted(hops, 'hop')})`,
+  answerGoesBack: (hops) => `Answer goes back (${counted(hops, 'hop')})`,
+  refusalGoesBack: (hops) => `Refusal goes back (${counted(hops, 'hop')})`,
   nothingComesBack: 'Nothing comes back',
   beforeFirst: 'The request has not left yet. Play it, or go hop by hop.',
   change: {
@@ -26,7 +33,17 @@ export const story: StoryMessages = {
     same: 'same',
     was: 'was',
     becomes: 'becomes',
-    restored: 'restored',
+    kinds: {
+      DNAT: 'DNAT',
+      masquerade: 'SNAT (masquerade)',
+      restored: 'restored',
+      'new-connection': 'new connection',
+    },
+  },
+  yaml: {
+    line: (line) => `line ${line}:`,
+    notWritten: 'not written: the cluster fills it in',
+    made: 'made by the cluster',
   },
   payload,
   candidates: 'What could have been chosen',
@@ -42,6 +59,24 @@ export const story: StoryMessages = {
   reason: ({ object, field }) => {
     const kind = object.slice(0, object.indexOf('/'));
     return field ? `${kind} ${shortName(object)}: ${field}` : `${kind} ${shortName(object)}`;
+  },
+  table: {
+    caption: 'Every hop of the request',
+    columns: {
+      number: '#',
+      actor: 'Who acts',
+      from: 'From',
+      to: 'To',
+      source: 'Source',
+      destination: 'Destination',
+      happens: 'What happens',
+    },
+  },
+  copy: {
+    text: 'Copy as text',
+    markdown: 'Copy as Markdown table',
+    copied: 'Copied.',
+    notCopied: 'The browser does not allow it.',
   },
   playback: {
     group: 'Playback',

@@ -1,4 +1,4 @@
-import { code, ref, t } from '../text.ts';
+import { code, t } from '../text.ts';
 import type { UiMessages } from '../ui-messages.ts';
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -121,9 +121,7 @@ export const ui: UiMessages = {
     failed: 'The manifests could not be read to the end. The picture shows what came before.',
   },
   notes: {
-    'trace-cleared': 'A place that the last request passed is gone. Send again.',
     'started-over': 'The first example is back.',
-    'pod-deleted': (pod) => t`${ref(pod)} is deleted.`,
   },
   emptyStory: 'Press Send, and follow the request hop by hop.',
   emptyText: 'Nothing is written yet. Insert above the text has Pods, Services and more to begin with.',

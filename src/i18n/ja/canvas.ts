@@ -1,5 +1,6 @@
 import type { ServiceBox, Verdict } from '../../engine/index.ts';
 import type { CanvasMessages } from '../canvas-messages.ts';
+import { dropWords } from './drop-words.ts';
 
 const states = {
   ready: '準備完了',
@@ -19,7 +20,7 @@ function verdictWord(verdict: Verdict): string {
     case 'refused':
       return '拒否';
     case 'timeout':
-      return '応答なし';
+      return dropWords[verdict.reason];
     case 'nxdomain':
       return '名前なし';
     case 'http':
@@ -52,7 +53,7 @@ export const canvas: CanvasMessages = {
   zoomIn: '拡大',
   zoomOut: '縮小',
   fit: '図全体を枠に合わせる',
-  keys: 'Tab で箱から箱へ移り、Enter でその定義を示します。+、-、0 で拡大・縮小します。',
+  keys: '矢印キーで箱から箱へ移り、スペースで選択、Enter で詳細を表示します。+、-、0 で拡大・縮小、/ で検索します。',
   verdictWord,
   service: 'Service',
   rulesHere: 'ここにもルール',
@@ -71,10 +72,9 @@ export const canvas: CanvasMessages = {
   restored: '← 復元',
   field: { destination: '宛先', source: '元' },
   fewerServices: 'Service をたたむ',
-  menuOf: (pod) => `Pod ${pod} の操作`,
-  sendFromHere: 'ここから送る',
-  showInText: '定義を表示',
-  deletePod: 'Pod を削除',
+  oneOf: (count) => `${count} 個の Pod の 1 つ`,
+  nodes: (count) => `Node ${count} 台`,
+  noEndpoints: 'エンドポイントなし',
   podFacts: (pod) =>
     [
       `Pod ${pod.ref.slice(pod.ref.lastIndexOf('/') + 1)}`,
@@ -85,12 +85,15 @@ export const canvas: CanvasMessages = {
       ...(pod.role === 'ingress-controller' ? ['Ingress コントローラー'] : []),
     ].join('。'),
   groupFacts: (workload, count, ready) => `${workload} の Pod ${count} 個。準備完了 ${ready} 個`,
-  nodeFacts: (name, address, ready) => `Node ${name}。${address}${ready ? '' : '。準備未完了'}`,
+  nodeFacts: (name, address, states) => [`Node ${name}`, address, ...states].join('。'),
+  nodeStates: { off: '電源オフ', 'cut-off': '切り離し中', 'not-ready': 'NotReady', cordoned: 'cordon 中' },
   serviceFacts,
   nodePortFacts: (service, ports, node) =>
     `${node} にある Service ${service} のノードポート ${ports.join('、')}。ルールだけで、待ち受けるプロセスはありません`,
   balancerFacts: (name, addresses, ports) =>
     `Service ${name} のクラウドロードバランサー。${addresses.join('、') || 'アドレスなし'}。ポート ${ports.join('、')}`,
+  passedOver: (count) => `除外 ${count} 台`,
+  passedOverFacts: (nodes) => `ヘルスチェックに失敗している Node は ${nodes.join('、')}`,
   cloudIngressFacts: (name, addresses) => `クラウドの Ingress ${name}。${addresses.join('、') || 'アドレスなし'}`,
   rulesFacts: (controller, retired) =>
     `${controller === '' ? 'コントローラー' : controller} の Ingress ルール${retired ? '。ingress-nginxは2026年3月に提供が終了しました' : ''}`,

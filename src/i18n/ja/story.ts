@@ -2,14 +2,21 @@ import type { Exchange, Payload } from '../../engine/index.ts';
 import { shortName } from '../names.ts';
 import type { StoryMessages } from '../story-messages.ts';
 import { code, t, type Text } from '../text.ts';
+import { actorWords } from './actors.ts';
 import { place, spot } from './places.ts';
+import { summary } from './summary.ts';
+import { way } from './way.ts';
 import { odds, values } from './words.ts';
 
 export const story: StoryMessages = {
   region: '経過',
+  tabs: { name: '経過の見方', hops: 'ホップ', table: '表', text: '文章' },
   hops: 'ホップ',
   place,
   spot,
+  summary,
+  way,
+  actor: actorWords,
   onItsWay: '途中です…',
   hopOf: (number, count) => `ホップ ${number} / ${count}`,
   question,
@@ -26,8 +33,14 @@ export const story: StoryMessages = {
     same: '変化なし',
     was: '前',
     becomes: '後',
-    restored: '元に戻す',
+    kinds: {
+      DNAT: 'DNAT',
+      masquerade: 'SNAT（マスカレード）',
+      restored: '元に戻す',
+      'new-connection': '新しい接続',
+    },
   },
+  yaml: { line: (line) => `${line}行目:`, notWritten: '未記入: クラスターが補います', made: 'クラスターが作成' },
   payload,
   candidates: '選ばれる可能性があったもの',
   chosen: '選択',
@@ -42,6 +55,24 @@ export const story: StoryMessages = {
   reason: ({ object, field }) => {
     const kind = object.slice(0, object.indexOf('/'));
     return field ? `${kind} ${shortName(object)}: ${field}` : `${kind} ${shortName(object)}`;
+  },
+  table: {
+    caption: 'リクエストの全ホップ',
+    columns: {
+      number: '#',
+      actor: '主体',
+      from: 'どこから',
+      to: 'どこへ',
+      source: '送信元',
+      destination: '宛先',
+      happens: '起きること',
+    },
+  },
+  copy: {
+    text: '文章としてコピー',
+    markdown: 'Markdownの表としてコピー',
+    copied: 'コピーしました。',
+    notCopied: 'ブラウザーが許可しません。',
   },
   playback: {
     group: '再生',

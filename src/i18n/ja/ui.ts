@@ -1,4 +1,4 @@
-import { code, ref, t } from '../text.ts';
+import { code, t } from '../text.ts';
 import type { UiMessages } from '../ui-messages.ts';
 
 export const ui: UiMessages = {
@@ -119,9 +119,7 @@ export const ui: UiMessages = {
     failed: 'マニフェストを最後まで読み取れませんでした。図は直前の状態です。',
   },
   notes: {
-    'trace-cleared': '前のリクエストが通った場所がなくなりました。もう一度送信してください。',
     'started-over': '最初の例に戻しました。',
-    'pod-deleted': (pod) => t`${ref(pod)} を削除しました。`,
   },
   emptyStory: '「送信」を押すと、リクエストを1ホップずつ追えます。',
   emptyText: 'マニフェストはまだ空です。エディターの上の「挿入」から、PodやServiceなどを入れて始められます。',

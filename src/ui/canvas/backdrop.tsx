@@ -35,6 +35,7 @@ export const Ground = memo(function Ground({ data: { layout } }: { readonly data
           height={rect.height}
           rx={12}
           className={`${css.column} ${moment.node === node.ref ? css.columnNow : ''}`}
+          data-fault={node.fault}
         />
       ))}
       <path d={`M${left} ${ground}H${width - left}`} className={css.groundLine} />
@@ -86,12 +87,14 @@ export const Wires = memo(function Wires({ data: { layout } }: { readonly data: 
     <svg aria-hidden="true" className={css.layer} width={width} height={height}>
       <path data-wires="" d={wide.join('')} className={css.track} />
       <path data-wires="" d={thin.join('')} className={css.stub} />
-      {columns.map(({ node, eth0 }) => (
-        <g key={node.ref}>
-          <rect {...eth0} rx={5} className={css.eth0} />
-          <path d={pins(eth0)} className={css.pins} />
-        </g>
-      ))}
+      {columns
+        .filter(({ folded }) => folded.length === 0)
+        .map(({ node, eth0 }) => (
+          <g key={node.ref}>
+            <rect {...eth0} rx={5} className={css.eth0} />
+            <path d={pins(eth0)} className={css.pins} />
+          </g>
+        ))}
     </svg>
   );
 });

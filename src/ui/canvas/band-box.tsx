@@ -7,6 +7,7 @@ import { Lines } from './lines.tsx';
 import { hue } from './pod-card.tsx';
 import { PlaceBox } from './place-box.tsx';
 import { isQuiet, useStory } from './story-context.ts';
+import { targetOf } from '../what-if/box-target.ts';
 import { VerdictTag } from './verdict-tag.tsx';
 
 export interface BandData extends Record<string, unknown> {
@@ -36,11 +37,12 @@ export const BandBox = memo(function BandBox({ data: { band, columns, metrics } 
       label={name}
       looks={looks}
       style={style as React.CSSProperties}
+      menu={service && targetOf('service', service.ref)}
     >
       <BandShape band={band} columns={columns} />
       {band.crossings.map((crossing, index) => (
         <BandWords
-          key={crossing.node}
+          key={crossing.nodes[0] ?? index}
           band={band}
           crossing={crossing}
           whole={index === first}
@@ -64,11 +66,11 @@ interface BandWordsProps {
 
 function BandWords({ band, crossing, whole, metrics, left, slot }: BandWordsProps) {
   const { moment, words } = useStory();
-  const key = band.service ? `${band.service.ref}@${crossing.node}` : '';
-  const rewrites = moment.rewrites.get(key);
-  const acts = moment.at === key;
-  const plays = moment.touched.has(key);
-  const ended = moment.verdict?.place === key;
+  const keys = band.service ? crossing.nodes.map((node) => `${band.service?.ref ?? ''}@${node}`) : [];
+  const rewrites = keys.map((key) => moment.rewrites.get(key)).find((each) => each !== undefined);
+  const acts = keys.some((key) => moment.at === key);
+  const plays = keys.some((key) => moment.touched.has(key));
+  const ended = keys.some((key) => moment.verdict?.place === key);
   // The verdict takes the third line.
   const lines = (
     rewrites

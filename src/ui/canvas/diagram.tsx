@@ -1,21 +1,28 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { ReactFlow, ReactFlowProvider, useReactFlow } from 'reactflow';
+import { lazy, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { ReactFlow, ReactFlowProvider, useReactFlow, useStoreApi } from 'reactflow';
 import 'reactflow/dist/base.css';
 import type { Analysis, ObjectRef, Trace } from '../../engine/index.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import type { Density } from '../../layout/view.ts';
+import type { Density, Point } from '../../layout/view.ts';
 import type { Frame } from '../../scene/frame.ts';
+import { hopsInOrder } from '../../scene/hops.ts';
 import { momentOf, storyOf, type Moment } from '../../scene/moment.ts';
-import { fitNodes, sceneOf, timelineOf, type NodesLayout } from '../../scene/nodes-scene.ts';
+import { fitView, FOLDED_SERVICES, type PictureLayout, type ViewName } from '../../scene/fit.ts';
+import { sceneOf, timelineOf } from '../../scene/nodes-scene.ts';
 import type { Timeline } from '../../scene/timeline.ts';
+import type { BoxTarget } from '../what-if/box-target.ts';
+import { Later } from '../later.tsx';
 import css from './canvas.module.css';
 import { PacketOverlay, type Clock } from './packet-overlay.tsx';
 import { boxesOf, boxTypes } from './picture-nodes.ts';
-import { PodMenu, type OpenMenu } from './pod-menu.tsx';
+import type { OpenMenu } from './box-menu.tsx';
 import { NO_STORY, StoryContext, type Story } from './story-context.ts';
-import { homeOf, seenFrom, type WindowSize } from './viewport.ts';
+import { centredOn, homeOf, seenFrom, type WindowSize } from './viewport.ts';
+import { walk } from './walk-boxes.ts';
+import slide from './slide.module.css';
+import { useSlide } from './use-slide.ts';
 import { useReducedMotion, useSize } from './window-facts.ts';
-import { ZoomButtons } from './zoom-buttons.tsx';
+import type { Traffic } from './traffic-overlay.tsx';
 
 export interface DiagramProps {
   readonly analysis: Analysis;
@@ -23,22 +30,47 @@ export interface DiagramProps {
   /** When each hop runs, where the page has planned it; else planned here, in the same way (`timelineOf`). */
   readonly timeline?: Timeline | undefined;
   readonly clock: Clock;
+  /** Many requests at once, in the place of the one. */
+  readonly traffic?: Traffic | undefined;
   readonly selected?: ObjectRef | undefined;
   /** The boxes that show what is selected, where it is no box of its own: the Pods of a workload. */
   readonly marked?: ReadonlySet<ObjectRef> | undefined;
   readonly onSelect: (ref: ObjectRef) => void;
-  readonly onDeletePod: (ref: ObjectRef) => void;
-  readonly onSendFrom?: ((ref: ObjectRef) => void) | undefined;
-  readonly onShowInCluster?: ((ref: ObjectRef) => void) | undefined;
-  /** What the person unfolded (`FOLDED`: the folded Services), and how that changes. */
+  /** What may be done with a box; absent where nothing may. */
+  /** Draws the menu of a box, open; without it the boxes have none. */
+  readonly boxMenu?: ((menu: OpenMenu, label: string, onClose: () => void) => ReactNode) | undefined;
+  /** How the cluster is drawn; `nodes` where it is not said. */
+  readonly view?: ViewName | undefined;
+  /** What is to be brought into sight: a new object each time; `onReveal` unfolds what hides it. */
+  readonly sought?: { readonly ref: ObjectRef } | undefined;
+  readonly onReveal?: ((ref: ObjectRef) => void) | undefined;
+  /** Shows all that is known of an object. */
+  readonly onFacts?: ((ref: ObjectRef) => void) | undefined;
+  /** Whether a map of the whole is shown; where it is not said, if the picture is much larger than its room. */
+  readonly minimap?: boolean | undefined;
+  /** What stands at the picture's top left, with what moves the picture. */
+  readonly tools?: ((moves: PictureMoves) => ReactNode) | undefined;
+  /** What the person unfolded (workloads, and what `scene/fit.ts` names), and how that changes. */
   readonly open?: readonly string[] | undefined;
   readonly onToggleOpen?: ((id: string) => void) | undefined;
   readonly messages: Messages;
   readonly density: Density;
 }
 
-/** The id of the folded Services among what is open. */
-const FOLDED = 'services';
+/** What moves the picture, and what is to be known for it. */
+export interface PictureMoves {
+  readonly zoomIn: () => void;
+  readonly zoomOut: () => void;
+  readonly fit: () => void;
+  /** The map of the whole is shown. */
+  readonly minimap: boolean;
+}
+
+const TrafficOverlay = lazy(async () => ({ default: (await import('./traffic-overlay.tsx')).TrafficOverlay }));
+
+const Minimap = lazy(async () => ({ default: (await import('./minimap.tsx')).Minimap }));
+
+const NOTHING: readonly string[] = [];
 
 /** The cluster as a picture, and in it the request that is shown. */
 export function Diagram(props: DiagramProps) {
@@ -67,23 +99,30 @@ function Picture({ analysis, trace, clock, messages, density, window, ...props }
   const words = messages.canvas;
   const reducedMotion = useReducedMotion();
   const flow = useReactFlow();
-  const unfolded = props.open?.includes(FOLDED) === true;
+  const { view = 'nodes', open = NOTHING } = props;
+  const unfolded = open.includes(FOLDED_SERVICES);
   const fitted = useMemo(
-    () => fitNodes(topology, window, trace, density, unfolded),
-    [topology, window, trace, density, unfolded],
+    () => fitView(view, topology, window, trace, density, open),
+    [view, topology, window, trace, density, open],
   );
   const { layout, zoom } = fitted;
   const scene = useMemo(() => {
     if (!trace) return undefined;
-    const timeline = props.timeline ?? timelineOf(trace, topology, { language: messages.language, reducedMotion });
+    const timeline = props.timeline ?? timelineOf(trace, topology, { reducedMotion });
     return sceneOf(trace, timeline, layout, reducedMotion);
-  }, [trace, topology, props.timeline, layout, messages.language, reducedMotion]);
-  const boxes = useMemo(() => boxesOf(layout, topology, words), [layout, topology, words]);
+  }, [trace, topology, props.timeline, layout, reducedMotion]);
+  const roads = useMemo(() => roadsOf(layout, trace), [layout, trace]);
+  const boxes = useMemo(() => boxesOf(layout, topology, words, roads), [layout, topology, words, roads]);
 
   // Only what changes these numbers brings the picture home: typing leaves it where the person moved it.
   const { x, y } = homeOf(layout, zoom, window);
   const goHome = useCallback(() => void flow.setViewport({ x, y, zoom }), [flow, x, y, zoom]);
   useEffect(goHome, [goHome]);
+
+  const hasMap = props.minimap ?? layout.width * layout.height * zoom * zoom > MUCH * window.width * window.height;
+  // What is shown shall not lie below the map.
+  const clear = useMemo(() => (hasMap ? { ...window, height: window.height - MAP } : window), [hasMap, window]);
+  const going = useSought(props.sought, props.onReveal, layout, window, reducedMotion);
 
   const [moment, setMoment] = useState<Moment>(NO_STORY);
   const wholeWay = useMemo(() => scene?.timeline.steps.flatMap(({ way }) => way) ?? [], [scene]);
@@ -97,18 +136,27 @@ function Picture({ analysis, trace, clock, messages, density, window, ...props }
       if (frame.hop === followed.current) return;
       followed.current = frame.hop;
       const now = flow.getViewport();
-      const next = seenFrom(now, [wholeWay, frame.path.at(-1)?.step.way ?? []], window);
+      const next = seenFrom(now, [wholeWay, frame.path.at(-1)?.step.way ?? []], clear);
       if (next !== now) void flow.setViewport(next, { duration: reducedMotion ? 0 : 240 });
     },
-    [trace, story, flow, window, reducedMotion, wholeWay],
+    [trace, story, flow, clear, reducedMotion, wholeWay],
   );
   useEffect(() => {
     if (!trace) setMoment(NO_STORY);
     followed.current = -1;
   }, [trace]);
 
+  const inFlight = trace !== undefined && moment.shape !== undefined && moment.at === undefined;
+  const sliding = useSlide(topology, `${view} ${density} ${window.width}`, !reducedMotion && !inFlight);
+
   const [menu, setMenu] = useState<OpenMenu>();
-  const { onSelect, onToggleOpen, selected, marked } = props;
+  const { onSelect, onToggleOpen, onFacts, selected, marked } = props;
+  const { picture } = messages;
+  const hasMenus = props.boxMenu !== undefined;
+  const menuName = useCallback(
+    ({ kind, name }: BoxTarget) => messages.whatIf.menuOf(kind, name === '' ? words.internet : name),
+    [messages, words],
+  );
   const context = useMemo(
     (): Story => ({
       moment: trace ? moment : NO_STORY,
@@ -117,24 +165,30 @@ function Picture({ analysis, trace, clock, messages, density, window, ...props }
       selected,
       marked,
       select: onSelect,
-      unfold: onToggleOpen && (() => onToggleOpen(FOLDED)),
+      picture,
+      facts: onFacts,
+      toggle: onToggleOpen,
+      unfold: onToggleOpen && (() => onToggleOpen(FOLDED_SERVICES)),
       unfolded,
-      openMenu: (pod, name, at) => setMenu({ pod, name, ...at }),
+      openMenu: hasMenus ? (target, at, from) => setMenu({ target, at, from }) : undefined,
+      menuName,
     }),
-    [moment, trace, words, selected, marked, onSelect, onToggleOpen, unfolded],
+    [moment, trace, words, picture, selected, marked, onSelect, onToggleOpen, onFacts, unfolded, hasMenus, menuName],
   );
 
   return (
     <StoryContext value={context}>
       <ReactFlow
+        className={sliding ? slide.sliding : ''}
         aria-label={words.keys}
         onKeyDown={(event) => {
           if (event.ctrlKey || event.metaKey || event.altKey) return;
+          if (walk(event.currentTarget, event.target, event.key)) return event.preventDefault();
           if (event.key === '+') void flow.zoomIn();
           else if (event.key === '-') void flow.zoomOut();
           else if (event.key === '0') goHome();
         }}
-        onFocus={({ target }) => showFocused(target, flow, window)}
+        onFocus={({ target }) => going.current || showFocused(target, flow, window)}
         nodes={boxes}
         edges={[]}
         nodeTypes={boxTypes}
@@ -155,17 +209,24 @@ function Picture({ analysis, trace, clock, messages, density, window, ...props }
         proOptions={{ hideAttribution: true }}
       >
         <PacketOverlay scene={scene} layout={layout} clock={clock} onFrame={onFrame} />
+        {props.traffic && (
+          <Later>
+            <TrafficOverlay traffic={props.traffic} layout={layout} reducedMotion={reducedMotion} />
+          </Later>
+        )}
+        {hasMap && (
+          <Later>
+            <Minimap layout={layout} window={window} label={picture.minimap} />
+          </Later>
+        )}
       </ReactFlow>
-      <ZoomButtons words={words} home={{ x, y }} free={x + freeLeft(layout) * zoom} onFit={goHome} />
-      <PodMenu
-        menu={menu}
-        words={words}
-        onClose={() => setMenu(undefined)}
-        onSendFrom={props.onSendFrom}
-        onShow={onSelect}
-        onDelete={props.onDeletePod}
-        inCluster={props.onShowInCluster && { words: messages.editor.object.inCluster, show: props.onShowInCluster }}
-      />
+      {props.tools?.({
+        zoomIn: () => void flow.zoomIn(),
+        zoomOut: () => void flow.zoomOut(),
+        fit: goHome,
+        minimap: hasMap,
+      })}
+      {menu && props.boxMenu?.(menu, menuName(menu.target), () => setMenu(undefined))}
     </StoryContext>
   );
 }
@@ -183,7 +244,46 @@ function showFocused(target: Element, flow: ReturnType<typeof useReactFlow>, win
   if (next !== now) void flow.setViewport(next);
 }
 
-/** How far the top left of the picture holds no words. */
-function freeLeft({ outside, metrics }: NodesLayout): number {
-  return Math.min(...outside.filter(({ rect }) => rect.y === metrics.margin).map(({ rect }) => rect.x));
+/** The ways of a story, as roads below it. */
+function roadsOf(layout: PictureLayout, trace: Trace | undefined): readonly (readonly Point[])[] {
+  if (layout.view === 'nodes' || trace === undefined) return [];
+  return hopsInOrder(trace).map(({ hop }) => layout.roadOf(hop.from, hop.to));
+}
+
+/** Height of the map with its room, in CSS pixels. */
+const MAP = 92;
+
+/** A picture this many times as large as its window has a map of the whole, unless the person wants none. */
+const MUCH = 2;
+
+/** Brings what is asked for into the middle of the window, once its box is there, and gives it the focus. Tells while it does. */
+function useSought(
+  sought: DiagramProps['sought'],
+  onReveal: DiagramProps['onReveal'],
+  layout: PictureLayout,
+  window: WindowSize,
+  reducedMotion: boolean,
+): { readonly current: boolean } {
+  const flow = useReactFlow();
+  const root = useStoreApi();
+  const going = useRef(false);
+  const done = useRef(sought);
+  const revealed = useRef<DiagramProps['sought']>(undefined);
+  useEffect(() => {
+    if (sought === undefined || done.current === sought) return;
+    const box = layout.boxes.get(sought.ref);
+    if (box === undefined && revealed.current !== sought) {
+      revealed.current = sought;
+      onReveal?.(sought.ref);
+      return;
+    }
+    if (box === undefined) return;
+    done.current = sought;
+    going.current = true;
+    const node = root.getState().domNode;
+    node?.querySelector<HTMLElement>(`[data-ref="${CSS.escape(sought.ref)}"]`)?.focus({ preventScroll: true });
+    going.current = false;
+    void flow.setViewport(centredOn(flow.getViewport(), box, window), { duration: reducedMotion ? 0 : 240 });
+  }, [sought, onReveal, layout, window, reducedMotion, flow, root]);
+  return going;
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useStoreApi } from 'reactflow';
 import { frameAt, type Frame, type Scene } from '../../scene/frame.ts';
-import type { NodesLayout } from '../../layout/nodes-layout.ts';
+import type { PictureLayout } from '../../scene/fit.ts';
 import css from './canvas.module.css';
 import { inkOf, paint } from './packet-paint.ts';
 
@@ -13,7 +13,7 @@ export interface Clock {
 
 interface PacketOverlayProps {
   readonly scene: Scene | undefined;
-  readonly layout: NodesLayout;
+  readonly layout: PictureLayout;
   readonly clock: Clock;
   readonly onFrame: (frame: Frame) => void;
 }
@@ -26,6 +26,8 @@ export function PacketOverlay({ scene, layout, clock, onFrame }: PacketOverlayPr
     const element = canvas.current;
     const context = element?.getContext('2d');
     if (!element || !context) return;
+    // Asked of the page once, not for each frame: it would have to compute its styles anew.
+    let ink = inkOf(getComputedStyle(element));
     const draw = (at: number): void => {
       const { transform, width, height } = flow.getState();
       const [x, y, zoom] = transform;
@@ -38,20 +40,24 @@ export function PacketOverlay({ scene, layout, clock, onFrame }: PacketOverlayPr
       if (!scene) return tell(element, undefined);
       const frame = frameAt(scene, at);
       context.setTransform(dots * zoom, 0, 0, dots * zoom, dots * x, dots * y);
-      paint(context, frame, layout.metrics, inkOf(getComputedStyle(element)));
+      paint(context, frame, layout.metrics, ink);
       tell(element, frame);
       onFrame(frame);
     };
     const redraw = (): void => draw(clock.now());
-    const theme = new MutationObserver(redraw);
+    const recolour = (): void => {
+      ink = inkOf(getComputedStyle(element));
+      redraw();
+    };
+    const theme = new MutationObserver(recolour);
     theme.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
     const dark = window.matchMedia('(prefers-color-scheme: dark)');
-    dark.addEventListener('change', redraw);
+    dark.addEventListener('change', recolour);
     const stops = [clock.subscribe(draw), flow.subscribe(redraw)];
     redraw();
     return () => {
       theme.disconnect();
-      dark.removeEventListener('change', redraw);
+      dark.removeEventListener('change', recolour);
       for (const stop of stops) stop();
     };
   }, [scene, layout, clock, flow, onFrame]);

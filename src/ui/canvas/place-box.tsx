@@ -1,7 +1,9 @@
-import type { CSSProperties, MouseEvent, ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import type { ObjectRef } from '../../engine/index.ts';
 import { useStory } from './story-context.ts';
+import type { BoxTarget } from '../what-if/box-target.ts';
 import css from './canvas.module.css';
+import { WithMenu } from './with-menu.tsx';
 
 interface PlaceBoxProps {
   /** The object that it is: what is selected with it. Absent for what no manifest holds. */
@@ -10,6 +12,8 @@ interface PlaceBoxProps {
   readonly isObject?: boolean;
   /** `placeKey` of the place that it is, where it is one. */
   readonly place?: string;
+  /** What a press does beside selecting the object. */
+  readonly press?: (() => void) | undefined;
   /** What it does where it is no object. */
   readonly act?: (() => void) | undefined;
   readonly expanded?: boolean;
@@ -17,7 +21,8 @@ interface PlaceBoxProps {
   readonly looks: readonly (string | undefined | false)[];
   readonly hint?: string | undefined;
   readonly style?: CSSProperties;
-  readonly onContextMenu?: (event: MouseEvent) => void;
+  /** What its menu is about. */
+  readonly menu?: BoxTarget | undefined;
   readonly children?: ReactNode;
 }
 
@@ -26,22 +31,24 @@ export function PlaceBox({
   object,
   isObject = true,
   place,
+  press,
   act,
   expanded,
   label,
   looks,
   hint,
   style,
-  onContextMenu,
+  menu,
   children,
 }: PlaceBoxProps) {
-  const { selected, marked, select } = useStory();
+  const { selected, marked, select, facts } = useStory();
   const chosen = object !== undefined && (selected === object || marked?.has(object) === true);
   const shared = {
     className: [css.box, ...looks, chosen && isObject && css.selected].filter(Boolean).join(' '),
     style,
     title: hint,
     'aria-label': label,
+    'data-box': '',
     ...(place === undefined ? {} : { 'data-place': place }),
   };
   if (object === undefined && act) {
@@ -53,21 +60,39 @@ export function PlaceBox({
   }
   if (object === undefined) {
     return (
-      // Reached like every place, though nothing happens there.
-      <div {...shared} role="group" tabIndex={0}>
-        {children}
-      </div>
+      <WithMenu target={menu}>
+        {(events) => (
+          // Reached like every place, though nothing happens there.
+          <div {...shared} {...events} role="group" tabIndex={0}>
+            {children}
+          </div>
+        )}
+      </WithMenu>
     );
   }
   return (
-    <button
-      {...shared}
-      type="button"
-      {...(isObject ? { 'data-ref': object, 'aria-pressed': chosen } : {})}
-      onClick={() => select(object)}
-      onContextMenu={onContextMenu}
-    >
-      {children}
-    </button>
+    <WithMenu target={menu}>
+      {(events) => (
+        <button
+          {...shared}
+          {...events}
+          type="button"
+          {...(isObject ? { 'data-ref': object, 'aria-pressed': chosen } : {})}
+          {...(press === undefined ? {} : { 'aria-expanded': expanded })}
+          onClick={() => {
+            select(object);
+            press?.();
+          }}
+          onKeyDown={(event) => {
+            events.onKeyDown?.(event);
+            if (event.key !== 'Enter' || event.defaultPrevented || !facts) return;
+            event.preventDefault();
+            facts(object);
+          }}
+        >
+          {children}
+        </button>
+      )}
+    </WithMenu>
   );
 }

@@ -1,5 +1,7 @@
-import { memo, useState } from 'react';
+import { memo } from 'react';
 import type { Card } from '../../layout/nodes-layout.ts';
+import type { ObjectRef } from '../../engine/index.ts';
+import type { Moment } from '../../scene/moment.ts';
 import type { Metrics } from '../../layout/metrics.ts';
 import { podText, rulesText } from '../../scene/box-text.ts';
 import css from './canvas.module.css';
@@ -7,6 +9,7 @@ import { Icon } from './icons.tsx';
 import { Lines } from './lines.tsx';
 import { PlaceBox } from './place-box.tsx';
 import { isQuiet, useStory } from './story-context.ts';
+import { targetOf } from '../what-if/box-target.ts';
 import { VerdictTag } from './verdict-tag.tsx';
 
 export interface CardData extends Record<string, unknown> {
@@ -17,8 +20,7 @@ export interface CardData extends Record<string, unknown> {
 
 /** A Pod, or the Pods of a workload in one card. */
 export const PodCardBox = memo(function PodCardBox({ data: { card, metrics, narrow } }: { readonly data: CardData }) {
-  const { moment, trace, words, selected, openMenu } = useStory();
-  const [near, setNear] = useState(false);
+  const { moment, trace, words, toggle } = useStory();
   const { pod, rect, rest } = card;
   const mine = pod.kind === 'pod' ? [pod.ref] : pod.pods;
   const isMine = (key: string | undefined): boolean => key !== undefined && mine.includes(key as (typeof mine)[number]);
@@ -27,7 +29,8 @@ export const PodCardBox = memo(function PodCardBox({ data: { card, metrics, narr
   const ended = isMine(moment.verdict?.place);
   const ready = pod.kind === 'pod' ? pod.state === 'ready' : pod.ready === pod.count;
   const verdictWord = ended && trace ? words.verdictWord(trace.verdict) : '';
-  const text = podText(card, metrics, words, verdictWord);
+  const acting = pod.kind === 'pod' ? undefined : actingOf(moment, isMine);
+  const text = podText(card, metrics, words, verdictWord, acting);
   const name = pod.kind === 'pod' ? words.podFacts(pod) : words.groupFacts(pod.workload, pod.count, pod.ready);
   const shape = moment.shape && (chosen || isMine(moment.at)) ? { '--now': `var(--${hue(moment.shape)})` } : {};
   const looks = [
@@ -40,26 +43,16 @@ export const PodCardBox = memo(function PodCardBox({ data: { card, metrics, narr
   const gate = mine.map((ref) => moment.gates.get(ref)).find((each) => each !== undefined);
   const textLeft = metrics.bay + 4;
   const textWidth = rect.width - textLeft - metrics.padRight + 2;
-  const menuName = pod.ref.slice(pod.ref.lastIndexOf('/') + 1);
   return (
-    <div
-      className={css.frame}
-      onPointerEnter={() => setNear(true)}
-      onPointerLeave={() => setNear(false)}
-      onFocus={() => setNear(true)}
-      onBlur={({ currentTarget, relatedTarget }) => setNear(currentTarget.contains(relatedTarget))}
-    >
+    <div className={css.frame}>
       <PlaceBox
         object={pod.ref}
+        {...(pod.kind === 'pod-group' && toggle ? { press: () => toggle(pod.ref), expanded: false } : {})}
         label={name}
         looks={looks}
         hint={narrow ? name : undefined}
         style={shape as React.CSSProperties}
-        onContextMenu={(event) => {
-          if (pod.kind !== 'pod') return;
-          event.preventDefault();
-          openMenu(pod.ref, menuName, { x: event.clientX, y: event.clientY });
-        }}
+        menu={targetOf(pod.kind === 'pod' ? 'pod' : 'workload', pod.ref)}
       >
         {narrow ? (
           <span className={css.letter}>{pod.workload.slice(0, 1)}</span>
@@ -89,22 +82,6 @@ export const PodCardBox = memo(function PodCardBox({ data: { card, metrics, narr
         )}
       </PlaceBox>
       {gate && <Gate gate={gate} card={card} metrics={metrics} />}
-      {pod.kind === 'pod' && !narrow && (near || selected === pod.ref) && (
-        <button
-          type="button"
-          className={css.more}
-          aria-label={words.menuOf(menuName)}
-          aria-haspopup="menu"
-          onClick={({ currentTarget }) => {
-            const { left, bottom } = currentTarget.getBoundingClientRect();
-            openMenu(pod.ref, menuName, { x: left, y: bottom });
-          }}
-        >
-          <svg aria-hidden="true" width={16} height={16} fill="currentColor">
-            <path d="M3 6.5h2v3H3zM7 6.5h2v3H7zM11 6.5h2v3h-2z" />
-          </svg>
-        </button>
-      )}
       {card.rules && (
         <div
           className={css.rulesFrame}
@@ -120,9 +97,10 @@ export const PodCardBox = memo(function PodCardBox({ data: { card, metrics, narr
             label={words.rulesFacts(card.rules.controller.name, card.rules.controller.retired === true)}
             {...(card.rules.controller.retired ? { hint: words.rulesFacts(card.rules.controller.name, true) } : {})}
             looks={[css.rules, quiet && css.quietBox]}
+            menu={card.rules.controller.ingresses[0] && targetOf('ingress', card.rules.controller.ingresses[0].ref)}
           >
             <Lines
-              lines={rulesText(card.rules.controller, card.rules.rect.width - 16, metrics, words)}
+              lines={rulesText(card.rules.controller, card.rules.rect.width - 16, metrics, words, card.rules.oneLine)}
               left={8}
               top={4}
               line={metrics.line}
@@ -133,6 +111,14 @@ export const PodCardBox = memo(function PodCardBox({ data: { card, metrics, narr
     </div>
   );
 });
+
+/** The Pod of a folded workload that the story is at, or ended at, or has chosen. */
+function actingOf(
+  { at, verdict, chosen }: Moment,
+  isMine: (key: string | undefined) => boolean,
+): ObjectRef | undefined {
+  return [at, verdict?.place, ...[...chosen].toReversed()].find(isMine) as ObjectRef | undefined;
+}
 
 interface GateProps {
   readonly gate: 'open' | 'closed';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { homeOf, seenFrom } from './viewport.ts';
+import { centredOn, homeOf, seenFrom } from './viewport.ts';
 
 const WINDOW = { width: 600, height: 400 };
 const way = (left: number, top: number, right: number, bottom: number) => [
@@ -26,4 +26,16 @@ test('a story that fits is shown whole, one that does not hop by hop', () => {
 test('a small picture stands in the middle, a large one begins at its top left', () => {
   expect(homeOf({ width: 400, height: 390 }, 1, WINDOW)).toEqual({ x: 100, y: 5 });
   expect(homeOf({ width: 900, height: 900 }, 1, WINDOW)).toEqual({ x: 0, y: 0 });
+});
+
+test.each([
+  ['a small box is in the middle', { x: 100, y: 200, width: 50, height: 20 }, { x: 375, y: 190 }],
+  [
+    'of one that is larger than the window the top left is seen',
+    { x: 100, y: 200, width: 4000, height: 20 },
+    { x: -68, y: 190 },
+  ],
+])('%s', (_, rect, expected) => {
+  const window = { width: 1000, height: 800 };
+  expect(centredOn({ x: 0, y: 0, zoom: 1 }, rect, window)).toEqual({ ...expected, zoom: 1 });
 });

@@ -1,5 +1,5 @@
 import type { Viewport } from 'reactflow';
-import type { Point } from '../../layout/view.ts';
+import type { Point, Rect } from '../../layout/view.ts';
 
 /** What there is to draw in, in CSS pixels. */
 export interface WindowSize {
@@ -30,6 +30,13 @@ export function seenFrom(view: Viewport, ways: readonly (readonly Point[])[], wi
   const dx = shift(chosen.x, x, window.width);
   const dy = shift(chosen.y, y, window.height);
   return dx === 0 && dy === 0 ? view : { x: x + dx, y: y + dy, zoom };
+}
+
+/** The view moved so that a box stands in the middle of the window; of one that is larger, its top left is seen. */
+export function centredOn({ zoom }: Viewport, { x, y, width, height }: Rect, window: WindowSize): Viewport {
+  const middle = (from: number, size: number, room: number): number =>
+    size * zoom > room - 2 * PAD ? PAD - from * zoom : room / 2 - (from + size / 2) * zoom;
+  return { x: middle(x, width, window.width), y: middle(y, height, window.height), zoom };
 }
 
 type Reach = readonly [number, number];

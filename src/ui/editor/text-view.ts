@@ -30,6 +30,16 @@ export function asOneChange(text: string, changes: readonly Replacement[]): Repl
   return { start, end: at, text: made };
 }
 
+/** What of a text has to change to become another: all between their common beginning and their common end. */
+export function shortestChange(before: string, now: string): Replacement {
+  const shorter = Math.min(before.length, now.length);
+  let start = 0;
+  while (start < shorter && before[start] === now[start]) start++;
+  let same = 0;
+  while (same < shorter - start && before.at(-1 - same) === now.at(-1 - same)) same++;
+  return { start, end: before.length - same, text: now.slice(start, now.length - same) };
+}
+
 /** Where an offset is after changes: it keeps its word, or stands at the end of what took its place. */
 export function movedBy(changes: readonly Replacement[], offset: number): number {
   let moved = offset;

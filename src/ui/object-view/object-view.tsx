@@ -1,133 +1,112 @@
-import { Dialog } from 'radix-ui';
+import { Dialog, Tabs } from 'radix-ui';
 import { useEffect, useState, type ReactNode } from 'react';
-import type { MarkedText, ObjectRef } from '../../engine/index.ts';
+import type { Inspection, ObjectRef } from '../../engine/index.ts';
+import type { ObjectPart } from '../../state/model.ts';
 import controls from '../controls/controls.module.css';
+import { useReturnFocus } from '../controls/use-return-focus.ts';
 import { Icon } from '../controls/icons.tsx';
-import { copyText } from '../editor/tools/copy-text.ts';
 import { useActions, useMessages, usePage, usePageState } from '../page-context.tsx';
 import { Sentence } from '../sentence.tsx';
+import { Facts } from './facts.tsx';
 import styles from './object-view.module.css';
+import { YamlSides, type ObjectViewShown } from './yaml-sides.tsx';
 
-type View = Awaited<ReturnType<ReturnType<typeof usePage>['engine']['objectView']>>;
+/** What the cluster has of an object; `view` is absent where there is no such object. */
+interface Found {
+  readonly object: ObjectRef;
+  readonly view: ObjectViewShown | undefined;
+  readonly inspection: Inspection | undefined;
+}
 
-/** An object as the cluster has it, beside what was written; what differs is marked. */
-export function ObjectViewDialog({ object }: { readonly object: ObjectRef }): ReactNode {
-  const { editor } = useMessages();
+/** Looks into an object, and from there into those that it names. */
+export function ObjectViewDialog({ object: first }: { readonly object: ObjectRef }): ReactNode {
+  const { inspect, editor } = useMessages();
   const { showObject } = useActions();
-  const { engine, settled } = usePage();
-  const analysis = usePageState((state) => state.analysis);
-  const [view, setView] = useState<View | 'waiting'>('waiting');
-  const words = editor.view;
-
-  useEffect(() => {
-    let wanted = true;
-    void settled()
-      .then(() => engine.objectView(object))
-      .then(
-        (found) => wanted && setView(found),
-        () => wanted && setView(undefined),
-      );
-    return () => {
-      wanted = false;
-    };
-  }, [engine, settled, object, analysis]);
+  const returnFocus = useReturnFocus();
+  const [path, setPath] = useState<readonly ObjectRef[]>([first]);
+  const [part, setPart] = useState<ObjectPart>(usePageState((state) => state.objectPart));
+  const object = path.at(-1) ?? first;
+  const before = path.at(-2);
+  const found = useFound(object);
+  const { view, inspection } = found ?? {};
+  const hasFacts = (inspection?.sections.length ?? 0) > 0;
+  const shown = hasFacts ? part : 'yaml';
 
   return (
     <Dialog.Root open onOpenChange={(open) => !open && showObject(undefined)}>
       <Dialog.Portal>
         <Dialog.Overlay className={controls['overlay']} />
         <Dialog.Content
-          className={`${controls['dialog']} ${view === undefined ? '' : styles['dialog']}`}
+          className={`${controls['dialog']} ${found && view === undefined ? '' : styles['dialog']}`}
           aria-describedby={undefined}
+          onCloseAutoFocus={returnFocus}
         >
           <div className={styles['head']}>
-            <Dialog.Title className={controls['dialogTitle']}>
-              <Sentence text={words.title(object)} />
+            {before !== undefined && (
+              <button
+                type="button"
+                className={`${controls['icon']} ${styles['back']}`}
+                aria-label={inspect.back(before)}
+                title={inspect.back(before)}
+                onClick={() => setPath(path.slice(0, -1))}
+              >
+                <Icon name="chevron" />
+              </button>
+            )}
+            <Dialog.Title className={`${controls['dialogTitle']} ${styles['title']}`}>
+              <Sentence text={shown === 'yaml' ? editor.view.title(object) : inspect.title(object)} />
             </Dialog.Title>
-            <Dialog.Close className={`${controls['icon']} ${controls['quiet']}`} aria-label={words.close}>
+            <Dialog.Close className={`${controls['icon']} ${controls['quiet']}`} aria-label={editor.view.close}>
               <Icon name="cross" />
             </Dialog.Close>
           </div>
-          {view === undefined && <p>{words.gone}</p>}
-          {view !== undefined && view !== 'waiting' && <Sides object={object} view={view} />}
+          {found && view === undefined && <p>{editor.view.gone}</p>}
+          {view !== undefined && inspection && (
+            <Tabs.Root
+              className={styles['tabs']}
+              value={shown}
+              onValueChange={(value) => setPart(value === 'yaml' ? 'yaml' : 'facts')}
+            >
+              {hasFacts && (
+                <Tabs.List className={styles['tabList']} aria-label={inspect.tabs.name}>
+                  <Tabs.Trigger className={styles['tab']} value="facts">
+                    {inspect.tabs.facts}
+                  </Tabs.Trigger>
+                  <Tabs.Trigger className={styles['tab']} value="yaml">
+                    {inspect.tabs.yaml}
+                  </Tabs.Trigger>
+                </Tabs.List>
+              )}
+              <Tabs.Content className={styles['panel']} value="facts">
+                <Facts key={object} inspection={inspection} onOpen={(ref) => setPath([...path, ref])} />
+              </Tabs.Content>
+              <Tabs.Content className={styles['panel']} value="yaml" tabIndex={-1}>
+                <YamlSides key={object} object={object} view={view} />
+              </Tabs.Content>
+            </Tabs.Root>
+          )}
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
   );
 }
 
-function Sides({ object, view }: { readonly object: ObjectRef; readonly view: NonNullable<View> }): ReactNode {
-  const { editor } = useMessages();
-  const words = editor.view;
-  const [copied, setCopied] = useState<string>();
-  const { inCluster, written, madeFor } = view;
-  const differ = Object.keys(inCluster.marks).length;
-  return (
-    <>
-      <p className={styles['legend']}>
-        {written !== undefined && (
-          <>
-            {words.added(differ)} {words.legend}{' '}
-          </>
-        )}
-        {object.startsWith('Secret/') && words.secret}
-        {written === undefined && (
-          <Sentence
-            text={madeFor === undefined ? [{ kind: 'text', text: words.notWritten }] : words.madeFor(madeFor)}
-          />
-        )}
-      </p>
-      <div className={styles['sides']} data-sides={written === undefined ? 1 : 2}>
-        {written !== undefined && (
-          <section className={styles['side']} aria-label={words.written}>
-            <h3>{words.written}</h3>
-            <Lines marked={written} from={written.line} />
-          </section>
-        )}
-        <section className={styles['side']} aria-label={words.inCluster}>
-          <div className={styles['sideHead']}>
-            <h3>{words.inCluster}</h3>
-            <span role="status">{copied}</span>
-            <button
-              type="button"
-              className={controls['button']}
-              onClick={() =>
-                void copyText(inCluster.text).then((done) =>
-                  setCopied(done ? editor.done.copied : editor.done.notCopied),
-                )
-              }
-            >
-              {words.copy}
-            </button>
-          </div>
-          <Lines marked={inCluster} />
-        </section>
-      </div>
-    </>
-  );
-}
-
-/** YAML, its lines numbered where they are those of the text. */
-function Lines({ marked: { text, marks }, from }: { readonly marked: MarkedText; readonly from?: number }): ReactNode {
-  const { view } = useMessages().editor;
-  const lines = text.replace(/\n+$/, '').split('\n');
-  return (
-    // Reached by the keyboard, to be scrolled.
-    <div className={`${styles['lines']} mono`} tabIndex={0} role="group">
-      {lines.map((line, index) => {
-        const mark = marks[index];
-        return (
-          <div key={index} className={styles['line']} data-mark={mark}>
-            <span aria-hidden="true" className={styles['gutter']}>
-              {mark === 'filled' ? '+' : mark === 'changed' ? '≠' : (from ?? 0) > 0 ? (from ?? 0) + index : ''}
-            </span>
-            {mark !== undefined && (
-              <span className="visually-hidden">{mark === 'filled' ? view.filledIn : view.changed}: </span>
-            )}
-            {line === '' ? '\u00a0' : line}
-          </div>
-        );
-      })}
-    </div>
-  );
+/** The newest that the engine knows of an object; that of the object before, until it answers. */
+function useFound(object: ObjectRef): Found | undefined {
+  const { engine, settled } = usePage();
+  const analysis = usePageState((state) => state.analysis);
+  const [found, setFound] = useState<Found>();
+  useEffect(() => {
+    let wanted = true;
+    void settled()
+      .then(() => Promise.all([engine.objectView(object), engine.inspect(object)]))
+      .then(
+        ([view, inspection]) => wanted && setFound({ object, view, inspection }),
+        () => wanted && setFound({ object, view: undefined, inspection: undefined }),
+      );
+    return () => {
+      wanted = false;
+    };
+  }, [engine, settled, object, analysis]);
+  return found?.object === object ? found : undefined;
 }

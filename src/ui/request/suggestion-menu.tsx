@@ -1,9 +1,13 @@
 import { DropdownMenu } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
+import { lookupOf } from '../../state/lookup-url.ts';
 import { suggestions, type Suggestion, type SuggestionGroup } from '../../state/suggestions.ts';
 import controls from '../controls/controls.module.css';
 import { Icon } from '../controls/icons.tsx';
+import { Later } from '../later.tsx';
 import { useActions, useMessages, usePageState } from '../page-context.tsx';
+
+const LookupOffers = lazy(async () => ({ default: (await import('./lookup-offers.tsx')).LookupOffers }));
 
 const GROUPS: readonly SuggestionGroup[] = ['balancers', 'ingresses', 'services', 'nodePorts', 'pods'];
 
@@ -11,6 +15,7 @@ const GROUPS: readonly SuggestionGroup[] = ['balancers', 'ingresses', 'services'
 export function SuggestionMenu(): ReactNode {
   const { ui } = useMessages();
   const words = ui.request;
+  const isLookup = usePageState(({ draft }) => draft.url !== undefined && lookupOf(draft.url) !== undefined);
   return (
     <DropdownMenu.Root>
       <DropdownMenu.Trigger className={controls['icon']} aria-label={words.suggestions} title={words.suggestions}>
@@ -18,7 +23,13 @@ export function SuggestionMenu(): ReactNode {
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content className={controls['menu']} align="end" sideOffset={6} collisionPadding={8}>
-          <Offers />
+          {isLookup ? (
+            <Later>
+              <LookupOffers />
+            </Later>
+          ) : (
+            <Offers />
+          )}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>

@@ -1,9 +1,11 @@
 import { Popover } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import controls from '../controls/controls.module.css';
 import { Icon } from '../controls/icons.tsx';
 import { useMessages } from '../page-context.tsx';
-import { SettingsForm } from './settings-form.tsx';
+import { Later } from '../later.tsx';
+
+const SettingsForm = lazy(async () => ({ default: (await import('./settings-form.tsx')).SettingsForm }));
 
 /** What manifests cannot say about the cluster, behind one button. */
 export function SettingsPopover(): ReactNode {
@@ -21,7 +23,9 @@ export function SettingsPopover(): ReactNode {
           collisionPadding={8}
           aria-label={ui.settings.title}
         >
-          <SettingsForm />
+          <Later>
+            <SettingsForm />
+          </Later>
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>

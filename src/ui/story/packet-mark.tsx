@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Packet } from '../../engine/index.ts';
-import { shapeOf } from '../../scene/frame.ts';
+import { shapeOf } from '../../scene/packet-shape.ts';
 
 const SHAPES = {
   http: 'M1 3h9l5 5-5 5H1z',

@@ -42,12 +42,23 @@ export function storyRows(trace: Trace): readonly StoryRow[] {
   return rowsOf(trace.exchanges, '');
 }
 
+/** The rows of names tried in vain, also those within others. */
+export function triedRows(rows: readonly StoryRow[]): TriedRow[] {
+  return rows.flatMap((row) => (row.kind === 'tried' ? [row] : triedRows(row.within)));
+}
+
 /** Whether a row holds the hop with this index. */
 export function holds(row: StoryRow, index: number): boolean {
   if (row.kind === 'tried') return row.exchanges.some((each) => holds(each, index));
   return (
     [...row.there, ...row.back].some((each) => each.index === index) || row.within.some((each) => holds(each, index))
   );
+}
+
+/** The index of the last hop of a question, with all that was asked within it; -1 where nothing ever left. */
+export function lastIndex({ there, within, back }: ExchangeRow): number {
+  const inner = within.flatMap((row) => (row.kind === 'tried' ? row.exchanges.map(lastIndex) : [lastIndex(row)]));
+  return Math.max(-1, ...[...there, ...back].map(({ index }) => index), ...inner);
 }
 
 /** The last question is never folded away: it is the one that counts. */

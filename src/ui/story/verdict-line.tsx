@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import type { ObjectRef, Verdict } from '../../engine/index.ts';
+import type { ObjectRef, Trace, Verdict } from '../../engine/index.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import type { Piece, Text } from '../../i18n/text.ts';
+import { plain, type Piece, type Text } from '../../i18n/text.ts';
+import { lengthOf } from '../../i18n/told.ts';
 import { socket } from '../../scene/rewrite.ts';
 import { verdictCode } from '../../scene/verdict-code.ts';
 import { markOf } from '../../scene/verdict-mark.ts';
@@ -12,51 +13,78 @@ import { halves } from './halves.ts';
 import styles from './verdict-line.module.css';
 
 interface VerdictLineProps {
-  readonly verdict: Verdict | undefined;
+  readonly trace: Trace | undefined;
   /** The last hop has been reached: the end may be told. Until then programs alone read it. */
   readonly reached: boolean;
   readonly messages: Messages;
+  /** Stands in its place: what became of it after a change, until that was read. */
+  readonly news?: ReactNode;
+  /** Stands behind the story once that is told: the way on from a failure. */
+  readonly help?: ReactNode;
   readonly onSelect: (ref: ObjectRef, field?: string) => void;
 }
 
-/** What the client sees in the end. The element stays, so that a screen reader hears each new verdict. */
-export function VerdictLine({ verdict, reached, messages, onSelect }: VerdictLineProps): ReactNode {
+/** Letters of English that two lines of a middling window hold; windows that are wider hold any story. */
+const TWO_LINES = 175;
+
+/** Characters of a name and of a URL, where the whole story is told and where there is less room. */
+const WHOLE = { ref: 28, code: 60 };
+const BRIEF = { ref: 16, code: 30 };
+
+/** The whole story in one sentence, once its end is reached. The element stays, so that a screen reader hears each new one. */
+export function VerdictLine({ trace, reached, messages, news, help, onSelect }: VerdictLineProps): ReactNode {
+  const verdict = trace?.verdict;
   return (
     <div
       role="status"
       className={styles['line']}
-      {...(verdict && reached ? { 'data-told': '' } : {})}
+      {...(verdict && (reached || news) ? { 'data-told': '' } : {})}
       {...(verdict ? { 'data-result': verdictCode(verdict), 'data-mark': markOf(verdict) } : {})}
       {...(verdict?.result === 'delivered' ? { 'data-endpoint': socket(verdict.endpoint) } : {})}
     >
-      {verdict && !reached && <p className={styles['quiet']}>{messages.story.onItsWay}</p>}
-      {verdict && reached && (
+      {news}
+      {!news && trace && !reached && <p className={styles['quiet']}>{messages.story.onItsWay}</p>}
+      {!news && trace && reached && (
         <>
-          <MarkShape mark={markOf(verdict)} size={22} />
-          <p className={styles['words']}>
-            <VerdictWords text={wordsOf(verdict, messages)} onSelect={onSelect} />
-          </p>
+          <MarkShape mark={markOf(trace.verdict)} size={22} />
+          <StoryInWords trace={trace} messages={messages} onSelect={onSelect} />
+          {help}
         </>
       )}
     </div>
   );
 }
 
-function VerdictWords({ text, onSelect }: { readonly text: Text } & Pick<VerdictLineProps, 'onSelect'>): ReactNode {
-  const [word, rest] = halves(text.map(shortened), /: ?/);
+/** Both lengths, of which the style sheet shows the one that fits. A screen reader always reads the whole. */
+function StoryInWords({
+  trace,
+  messages,
+  onSelect,
+}: { readonly trace: Trace } & Omit<VerdictLineProps, 'trace' | 'reached' | 'news' | 'help'>) {
+  const [word] = halves(wordsOf(trace.verdict, messages), /[:：] ?/);
+  const whole = messages.story.summary(trace).map(shortened(WHOLE));
+  const brief = messages.story.way(trace).map(shortened(BRIEF));
   return (
-    <>
+    <p className={styles['words']} {...(lengthOf(whole) > TWO_LINES ? { 'data-long': '' } : {})}>
       <strong>
         <Sentence text={word} />
       </strong>
-      <Sentence text={rest} onSelect={onSelect} />
-    </>
+      <span className={styles['whole']}>
+        <Sentence text={whole} onSelect={onSelect} />
+      </span>
+      <span className={styles['brief']}>
+        <span className="visually-hidden">{plain(whole)}</span>
+        <span aria-hidden="true">
+          <Sentence text={brief} />
+        </span>
+      </span>
+    </p>
   );
 }
 
 /** Names that a controller made up are long; the whole is in the picture, and in the hops. */
-function shortened(piece: Piece): Piece {
-  return piece.kind === 'ref' ? { ...piece, text: cut(piece.text, 22) } : piece;
+function shortened(most: typeof WHOLE): (piece: Piece) => Piece {
+  return (piece) => (piece.kind === 'text' ? piece : { ...piece, text: cut(piece.text, most[piece.kind]) });
 }
 
 function wordsOf(verdict: Verdict, { verdicts }: Messages): Text {

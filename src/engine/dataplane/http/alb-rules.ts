@@ -24,6 +24,11 @@ export class ListenerRules {
     }));
   }
 
+  /** In the order in which they are tried. */
+  get inOrder(): Route[] {
+    return this.#rules.map(({ route }) => route);
+  }
+
   /** All that match, in the order in which they are tried. */
   all(host: string, path: string): Route[] {
     return this.#rules

@@ -17,6 +17,8 @@ export interface RouteTable {
   readonly fallback: (host: string) => Route | undefined;
   /** Hosts of rules. */
   readonly hosts: readonly string[];
+  /** All routes, each before those that take a request only where it does not. */
+  readonly inOrder: readonly Route[];
 }
 
 const tables = new WeakMap<Cluster, Map<IngressController, RouteTable>>();
@@ -39,7 +41,7 @@ function buildTable(cluster: Cluster, controller: IngressController): RouteTable
   if (family === 'alb') {
     const rules = new ListenerRules(ingresses.flatMap(byRule));
     const all = (host: string, path: string) => rules.all(host, path);
-    return { find: (host, path) => all(host, path)[0], all, fallback, hosts };
+    return { find: (host, path) => all(host, path)[0], all, fallback, hosts, inOrder: rules.inOrder };
   }
   const table = new HostTable<PathTable<Route>>();
   for (const route of routes) {
@@ -53,7 +55,23 @@ function buildTable(cluster: Cluster, controller: IngressController): RouteTable
     all: (host, path) => table.find(host)?.all(path) ?? [],
     fallback,
     hosts,
+    inOrder: routes.toSorted((a, b) => compareHosts(a.host, b.host) || comparePaths(a, b, family)),
   };
+}
+
+/** Precise hosts, then wildcards, then the rule for all: as `HostTable` finds them. */
+function compareHosts(a: string, b: string): number {
+  const rank = (host: string) => (host === '' ? 2 : host.startsWith('*.') ? 1 : 0);
+  return rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+/** Exact paths, then the longer prefix: as `PathTable` finds them. */
+function comparePaths(a: Route, b: Route, family: ReturnType<typeof familyOfController>): number {
+  const [[pathA, typeA], [pathB, typeB]] = [a, b].map((route) =>
+    family === 'gce' ? gcePath(route) : apiPath(route),
+  ) as [ReturnType<typeof apiPath>, ReturnType<typeof apiPath>];
+  if (typeA !== typeB) return typeA === 'Exact' ? -1 : 1;
+  return typeA === 'Exact' ? 0 : pathB.replace(/\/+$/, '').length - pathA.replace(/\/+$/, '').length;
 }
 
 /** The API leaves ImplementationSpecific to its controllers: those that nothing is known of are taken to read prefixes. */

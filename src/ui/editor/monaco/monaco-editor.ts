@@ -4,7 +4,7 @@ import 'monaco-editor/features/register.all';
 import 'monaco-editor/languages/definitions/yaml/register';
 import type { FilledIn, Severity, TextRange } from '../../../engine/index.ts';
 import type { WrittenPlace } from '../../../state/text-of-object.ts';
-import type { TextView } from '../text-view.ts';
+import { shortestChange, type TextView } from '../text-view.ts';
 import { objectLenses, type LensActions } from './code-lens.ts';
 import { filledInHints } from './filled-in-hints.ts';
 import { holdStill } from './hold-still.ts';
@@ -91,8 +91,11 @@ export function createMonacoEditor(
     api: editor,
     setText(now) {
       if (now === told) return;
-      asOneStep([{ range: model.getFullModelRange(), text: now }]);
-      editor.setScrollTop(0);
+      const { start, end, text: own } = shortestChange(model.getValue(), now);
+      const at = (offset: number): monaco.Position => model.getPositionAt(offset);
+      asOneStep([{ range: monaco.Range.fromPositions(at(start), at(end)), text: own }]);
+      // What is read stays where it is, unless it is another text.
+      if (own.length > now.length / 2) editor.setScrollTop(0);
     },
     setName: (ariaLabel) => editor.updateOptions({ ariaLabel }),
     setTheme: applyTokens,

@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { droppedFiles } from '../../insert/manifest-files.ts';
-import { useMessages } from '../../page-context.tsx';
+import { droppedScene, openSceneFile } from '../../share/scene-in-file.ts';
+import { useActions, useMessages } from '../../page-context.tsx';
 import type { Editing } from '../editing.ts';
 import styles from '../editor.module.css';
 import { useOpenFiles } from './open-files.tsx';
@@ -9,6 +10,7 @@ import { useOpenFiles } from './open-files.tsx';
 export function DropTarget({ editing }: { readonly editing: Editing }): ReactNode {
   const { editor: words } = useMessages();
   const [above, setAbove] = useState(false);
+  const { openShared } = useActions();
   const { open, dialog } = useOpenFiles(editing);
 
   useEffect(() => {
@@ -28,7 +30,9 @@ export function DropTarget({ editing }: { readonly editing: Editing }): ReactNod
       if (!holdsFiles(event) || event.dataTransfer === null) return;
       event.preventDefault();
       event.stopPropagation();
-      void droppedFiles(event.dataTransfer).then(open);
+      const scene = droppedScene(event.dataTransfer);
+      if (scene !== undefined) void openSceneFile(scene, openShared);
+      else void droppedFiles(event.dataTransfer).then(open);
     }
     // Before the editor, which would take the text of a file for a word to insert.
     addEventListener('dragover', onDragOver, true);
@@ -39,7 +43,7 @@ export function DropTarget({ editing }: { readonly editing: Editing }): ReactNod
       removeEventListener('dragleave', onDragLeave, true);
       removeEventListener('drop', onDrop, true);
     };
-  }, [open]);
+  }, [open, openShared]);
 
   return (
     <>

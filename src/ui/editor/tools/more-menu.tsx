@@ -12,7 +12,7 @@ import { useOpenFiles } from './open-files.tsx';
 /** Format, copy, save, open. */
 export function MoreMenu({ editing }: { readonly editing: Editing }): ReactNode {
   const messages = useMessages();
-  const { store } = usePage();
+  const { store, engine } = usePage();
   const words = messages.editor;
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
@@ -25,13 +25,26 @@ export function MoreMenu({ editing }: { readonly editing: Editing }): ReactNode 
   }
 
   async function copy(): Promise<void> {
-    editing.say((await copyText(text())) ? words.done.copied : words.done.notCopied);
+    const clean = await engine.withoutSecretValues(text());
+    const said = (await copyText(clean.text)) ? words.done.copied : words.done.notCopied;
+    editing.say(`${said} ${leftOut(clean.removed)}`.trim());
+  }
+
+  async function save(): Promise<void> {
+    const clean = await engine.withoutSecretValues(text());
+    download(clean.text);
+    if (clean.removed > 0) editing.say(leftOut(clean.removed));
+  }
+
+  /** Values of Secrets do not leave the page. */
+  function leftOut(removed: number): string {
+    return removed > 0 ? messages.share.secrets(removed) : '';
   }
 
   const items = [
     [words.more.format, () => void format()],
     [words.more.copy, () => void copy()],
-    [words.more.download, () => download(text())],
+    [words.more.download, () => void save()],
     [words.more.openFiles, () => files.current?.click()],
     [words.more.openFolder, () => folder.current?.click()],
   ] as const;

@@ -56,7 +56,7 @@ export function objectActions({ store, settled }: Page): ObjectActions {
     show,
     showInCluster(ref) {
       actions.takeTyped();
-      actions.showObject(ref);
+      actions.showObject(ref, 'yaml');
     },
   };
 }

@@ -3,13 +3,14 @@ import { useState, type ReactNode } from 'react';
 import controls from '../../controls/controls.module.css';
 import { append, beginningOf, filesAsText } from '../../insert/appended.ts';
 import type { FoundFiles } from '../../insert/manifest-files.ts';
-import { useMessages } from '../../page-context.tsx';
+import { useActions, useMessages } from '../../page-context.tsx';
 import type { Editing } from '../editing.ts';
 import styles from '../editor.module.css';
 
 /** Takes files in: into an empty text at once, else after asking whether behind it or in its place. */
 export function useOpenFiles({ view, say }: Editing): { open: (found: FoundFiles) => void; dialog: ReactNode } {
   const { editor: words } = useMessages();
+  const { openShared } = useActions();
   const [asked, setAsked] = useState<FoundFiles>();
 
   function take(found: FoundFiles, how: 'append' | 'replace'): void {
@@ -21,7 +22,11 @@ export function useOpenFiles({ view, say }: Editing): { open: (found: FoundFiles
   }
 
   function open(found: FoundFiles): void {
-    if (found.files.length === 0) say(words.drop.nothing);
+    const [first] = found.files;
+    // A scene is no manifest, whatever its file is called.
+    if (found.files.length === 1 && /^\s*\{\s*"kubehop"/.test(first?.text ?? ''))
+      void openShared(first?.text ?? '', 'file');
+    else if (found.files.length === 0) say(words.drop.nothing);
     else if ((view.current?.text() ?? '').trim() === '') take(found, 'replace');
     else setAsked(found);
   }

@@ -1,0 +1,71 @@
+import type { CompareMessages } from '../compare-messages.ts';
+import { named } from '../names.ts';
+import { code, t } from '../text.ts';
+
+const kindOf = (object: string): string => object.slice(0, object.indexOf('/'));
+
+export const compare: CompareMessages = {
+  open: '比較…',
+  title: '比較',
+  close: '比較を閉じる',
+  busy: '両方に問い合わせています…',
+  differs: 'Bで変えるもの',
+  kinds: {
+    setting: 'クラスターの設定',
+    object: 'オブジェクトのフィールド',
+    request: 'リクエスト',
+    text: 'マニフェスト',
+  },
+  setting: '設定',
+  object: 'オブジェクト',
+  field: 'フィールド',
+  wholeObject: 'オブジェクト全体',
+  valueInB: 'Bでの値',
+  otherValue: 'ほかの値…',
+  valueWritten: '値',
+  notWritten: '書かない',
+  textOfB: 'Bのマニフェスト',
+  requestOf: { both: '両方のリクエスト', a: 'Aのリクエスト', b: 'Bのリクエスト' },
+  noObjects: 'オブジェクトが書かれていません。',
+  sides: { a: 'A', b: 'B' },
+  asItIs: '現在のまま',
+  diagramOf: { a: '構成図A', b: '構成図B' },
+  settingDiffers: (label, from, to) => t`${label}: ${code(from)} → ${code(to)}`,
+  fieldDiffers: (object, field, from, to) =>
+    t`${kindOf(object)} ${named(object)}の${code(field)}: ${code(from)} → ${code(to)}`,
+  withoutObject: (object) => t`${kindOf(object)} ${named(object)}なし`,
+  requestDiffers: (from, url) => t`${from}から: ${code(url)}`,
+  textDiffers: (removed, added) =>
+    removed + added === 0 ? '同じマニフェスト' : `${removed}行を削除、${added}行を追加`,
+  takeOver: 'Bを採用する',
+  takeOverHint: '自分のワークスペースに反映します。後で元に戻せます。',
+  refusedInB: 'BではAPIサーバーが拒否します:',
+  problems: {
+    change: '今の書き方のマニフェストでは、この変更ができません。',
+    'nothing-to-ask': 'このクラスターにはまだ送信できる宛先がありません。Serviceを書いてください。',
+    stuck: 'Bの計算に時間がかかりすぎました。変更してもう一度お試しください。',
+    failed: 'この比較でエンジンが失敗しました。',
+  },
+  hops: 'ホップの対照表',
+  columns: { number: 'ホップ', a: 'A', b: 'B', differs: '異なる点' },
+  aspects: {
+    'only-a': 'Aだけ',
+    'only-b': 'Bだけ',
+    end: '終わり方',
+    place: '場所',
+    rewrite: '変換',
+    decision: '判断',
+    content: '内容',
+    address: 'アドレス',
+  },
+  list: (aspects) => aspects.join('、'),
+  same: '同じ',
+  noHop: 'このホップはありません',
+  source: '送信元',
+  destination: '宛先',
+  onlyDiffering: '異なるホップだけ',
+  count: (differing, all) => `${all}ホップのうち${differing}ホップが異なります`,
+  noneDiffers: 'どのホップも同じ経路です。',
+  goTo: (number) => `ホップ${number}へ移動`,
+  settingValue: (value) => (typeof value === 'boolean' ? (value ? 'オン' : 'オフ') : String(value)),
+};

@@ -1,0 +1,56 @@
+import type { PictureMessages } from '../picture-messages.ts';
+
+/** Words around the picture in Japanese. */
+export const picture: PictureMessages = {
+  tools: '図の操作',
+  view: '表示',
+  views: { nodes: 'Node', concept: '概念' },
+  viewHints: {
+    nodes: 'Node: Node を列に、Service を全列にまたがる帯に描きます',
+    concept: '概念: Node を省き、Ingress から Service、Pod への流れを描きます',
+  },
+  search: {
+    button: 'オブジェクトへ移動（/）',
+    title: 'オブジェクトへ移動',
+    field: '名前または種類',
+    hint: 'Enter で図に表示します。',
+    nothing: 'その名前のオブジェクトはありません。',
+    found: (count) => `${count} 件`,
+    close: '閉じる',
+  },
+  more: '図のその他の操作',
+  minimap: '全体図',
+  foldAll: 'すべてたたむ',
+  legend: {
+    button: '凡例',
+    title: '図形の意味',
+    close: '閉じる',
+    packets: 'パケット',
+    shapes: { http: 'HTTP', dns: 'DNS', tcp: 'TCP', udp: 'UDP' },
+    reply: '塗りつぶしは行き、白抜きは応答です。',
+    ends: 'リクエストの結果',
+    marks: { ok: '到達、回答あり', refused: '拒否、または否定の応答', dropped: '応答なし' },
+    boxes: '箱',
+    kinds: {
+      pod: 'Pod',
+      'cluster-dns': 'クラスターの DNS に答える Pod',
+      'ingress-controller': 'Ingress を処理する Pod',
+      'load-balancer': 'クラウドのロードバランサー',
+      internet: 'クラスターの外',
+      'upstream-dns': '外部のネームサーバー',
+    },
+    ready: '準備完了',
+    notReady: '準備未完了',
+    service: 'Service: プロセスではなく、各 Node にあるルール',
+    slot: 'Service のルール。宛先を選び、書き換えます',
+    gate: 'この Pod での NetworkPolicy の判定: 開または閉',
+  },
+  nodesFacts: (names) => `Node のネットワーク。${names.join('、')}`,
+  foldedNodes: (count) => `他の Node ${count} 台`,
+  foldedPods: (count) => `たたまれた Node にある Pod ${count} 個`,
+  fewerNodes: 'Node をたたむ',
+  workloadFacts: (kind, name, ready, count) => `${kind} ${name}。準備完了の Pod ${ready} / ${count}`,
+  foldWorkload: (name) => `${name} の Pod をたたむ`,
+  nodePortOfAll: (service, ports) =>
+    `Service ${service} のノードポート ${ports.join('、')}。すべての Node にあるルールです`,
+};
