@@ -43,6 +43,8 @@ export function followWorkspace(
   let resting: ReturnType<typeof setTimeout> | undefined;
   let asked: Promise<void> = Promise.resolve();
   let editedDocument: number | undefined;
+  /** The workspace that the state's analysis is of. */
+  let analysed: Workspace | undefined;
 
   async function ask(): Promise<void> {
     clearTimeout(timer);
@@ -62,6 +64,7 @@ export function followWorkspace(
   async function take(asOf: Workspace, analysis: Analysis): Promise<void> {
     const { workspace, live } = store.getState();
     if (!sameQuestion(workspace, asOf)) return;
+    analysed = asOf;
     if (live.asked === undefined) return store.setState(partOf(analysis));
     if (live.answeredIn !== undefined && isOtherText(live.answeredIn, workspace.text, analysis)) return clear(analysis);
     if (resting !== undefined) return redraw(analysis);
@@ -98,8 +101,10 @@ export function followWorkspace(
       return clear(analysis);
     }
     const { workspace, live: now } = store.getState();
-    // Something newer is on its way, or the person sent.
-    if (!sameQuestion(workspace, asOf) || now.asked !== live.asked) return;
+    // Something newer is on its way.
+    if (!sameQuestion(workspace, asOf)) return;
+    // The person sent meanwhile: that answer stays, in the picture as it is now.
+    if (now.asked !== live.asked) return redraw(analysis);
     if (answer === undefined) return store.setState(partOf(analysis));
     const { trace, memory, ...news } = answer;
     const part = partOf(analysis);
@@ -159,7 +164,9 @@ export function followWorkspace(
     if (timer !== undefined) return;
     asked = asked.then(async () => {
       const { analysis, live, workspace } = store.getState();
-      const isDue = live.asked !== undefined && !isAnsweredIn(live, workspace);
+      // An engine that did not get through this text has said so; it has no answer to answer in.
+      const isKnown = analysed !== undefined && sameQuestion(analysed, workspace);
+      const isDue = isKnown && live.asked !== undefined && !isAnsweredIn(live, workspace);
       if (resting === undefined && timer === undefined && analysis !== undefined && isDue)
         await again(workspace, analysis);
     });
