@@ -146,6 +146,8 @@ for (const [language, theme] of [
   test(`axe finds nothing in any tab of the story of a request that fails (${language}, ${theme})`, async ({
     page,
   }) => {
+    // Axe reads the whole page once for each tab.
+    test.setTimeout(120_000);
     await page.goto(`./?lang=${language}&theme=${theme}&lesson=06-target-port-default`);
     await expect(page.locator('[data-ref="Pod/default/caller"]')).toBeVisible();
     const form = page.getByRole('form');
