@@ -5,7 +5,7 @@ import { verdictCode } from '../scene/verdict-code.ts';
 import { isFields, type Fields } from './case-file.ts';
 import { refuseUnknown } from './check-lookup.ts';
 import { Comparison, type CheckResult } from './check-result.ts';
-import { readClient } from './client.ts';
+import { readRequest } from './client.ts';
 
 type Delivered = Extract<Verdict, { readonly result: 'delivered' }>;
 
@@ -16,12 +16,7 @@ export function checkSend(cluster: Cluster, sent: Fields, expect: Fields, settle
   const comparison = new Comparison();
   refuseUnknown(comparison, sent, ['from', 'to', 'method', 'headers']);
   refuseUnknown(comparison, expect, EXPECT);
-  const outcomes = explore(cluster, {
-    from: readClient(sent['from']),
-    method: String(sent['method'] ?? 'GET'),
-    url: String(sent['to']),
-    headers: headersOf(sent['headers']),
-  }).filter((outcome) => outcome.odds > 0);
+  const outcomes = explore(cluster, readRequest(sent)).filter((outcome) => outcome.odds > 0);
   const share = isFields(expect['share']) ? expect['share'] : undefined;
   const expected = outcomes.filter(({ verdict }) => share === undefined || share[verdictCode(verdict)] === undefined);
   comparison.same(
@@ -109,10 +104,6 @@ function compareShare(comparison: Comparison, share: Fields, outcomes: ReturnTyp
   }
   for (const [key, expected] of Object.entries(share))
     comparison.same(`share.${key}`, Number(expected).toFixed(3), (parts.get(key) ?? 0).toFixed(3));
-}
-
-function headersOf(value: unknown): Record<string, string> {
-  return isFields(value) ? Object.fromEntries(Object.entries(value).map(([name, text]) => [name, String(text)])) : {};
 }
 
 function set(values: unknown): string[] {

@@ -1,43 +1,11 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { analyse, sendIn, type Answer } from '../engine/analyse.ts';
 import type { Command } from '../engine/commands/command.ts';
 import { commandsOf } from '../engine/commands/commands-of.ts';
 import { printedRules } from '../engine/dataplane/kube-proxy/rules/printed.ts';
-import { NO_MEMORY } from '../engine/dataplane/memory.ts';
-import type { Hop, Trace } from '../engine/index.ts';
+import type { Hop } from '../engine/index.ts';
 import { hopsInOrder } from '../scene/hops.ts';
-import { isFields, readCaseFile, type Fields } from './case-file.ts';
-import { readClient } from './client.ts';
-import { secondsOf, workspaceOf } from './run-case.ts';
-
-const suites = new URL('suites/', import.meta.url);
-
-interface Sent {
-  readonly answer: Answer;
-  readonly trace: Trace;
-}
-
-/** Every request that the cases of a suite send, each in its second. */
-function sentIn(file: string): Sent[] {
-  const { cases } = readCaseFile(readFileSync(new URL(file, suites), 'utf8'));
-  return cases.flatMap((one) => {
-    const checks = one.checks.filter((check) => isFields(check['send']));
-    if (checks.length === 0) return [];
-    const answerAt = secondsOf(one, analyse(workspaceOf(one)));
-    return checks.map((check, index) => {
-      const answer = answerAt(check);
-      const fields = check['send'] as Fields;
-      const request = {
-        from: readClient(fields['from']),
-        method: String(fields['method'] ?? 'GET'),
-        url: String(fields['to']),
-        headers: (fields['headers'] ?? {}) as Readonly<Record<string, string>>,
-      };
-      return { answer, trace: sendIn(answer, request, index, NO_MEMORY).trace };
-    });
-  });
-}
+import { sentIn, suites, type Sent } from './sent.ts';
 
 function commandsIn({ answer, trace }: Sent): { readonly hop: Hop; readonly commands: readonly Command[] }[] {
   const hops = hopsInOrder(trace);

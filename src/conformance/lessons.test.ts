@@ -1,33 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { requestOf } from '../content/asked-request.ts';
 import { meets } from '../content/expected.ts';
 import { readLessonText, type LessonText } from '../content/lesson-text.ts';
-import type { AskedRequest, Expected, Lesson, LessonChange } from '../content/lesson.ts';
+import type { AskedRequest, Expected, Lesson } from '../content/lesson.ts';
 import { changedBy, workspaceOfLesson } from '../content/lesson-workspace.ts';
 import { reachesObjects, workloadOfPod } from '../content/reached.ts';
 import { analyse, exploreIn, type Answer } from '../engine/analyse.ts';
-import { DEFAULT_SETTINGS } from '../engine/settings.ts';
-import { NOTHING_ALLOCATED, type Workspace } from '../engine/workspace.ts';
-
-const content = path.join(import.meta.dirname, '..', 'content');
-const folders = ['lessons', 'symptoms']
-  .map((kind) => path.join(content, kind))
-  .filter((folder) => existsSync(folder))
-  .flatMap((folder) => readdirSync(folder).map((name) => path.join(folder, name)));
-
-const read = (folder: string, file: string): string => readFileSync(path.join(folder, file), 'utf8');
-const FRESH: Workspace = {
-  text: '',
-  documents: [],
-  settings: DEFAULT_SETTINGS,
-  events: [],
-  now: 0,
-  requests: [],
-  seed: 1,
-  allocated: NOTHING_ALLOCATED,
-};
+import type { Workspace } from '../engine/workspace.ts';
+import { FRESH, lessonFolders, lessonIn, readFrom } from './lesson-folders.ts';
 
 function answered(workspace: Workspace): { readonly answer: Answer; readonly workspace: Workspace } {
   const answer = analyse(workspace);
@@ -53,29 +33,25 @@ function reached(lesson: Lesson, answer: Answer): boolean {
   );
 }
 
-function playable(workspace: Workspace, change: LessonChange | undefined, answer: Answer): Workspace {
-  return change === undefined ? workspace : changedBy(workspace, change, answer.analysis);
-}
-
-describe.each(folders.map((folder) => [path.basename(folder), folder] as const))('%s', async (_, folder) => {
-  const { lesson } = (await import(path.join(folder, 'lesson.ts'))) as { lesson: Lesson };
+describe.each(lessonFolders)('%s', async (_, folder) => {
+  const lesson = await lessonIn(folder);
   const words: Record<string, LessonText> = {
-    en: readLessonText(read(folder, 'en.md')),
-    ja: readLessonText(read(folder, 'ja.md')),
+    en: readLessonText(readFrom(folder, 'en.md')),
+    ja: readLessonText(readFrom(folder, 'ja.md')),
   };
-  const start = workspaceOfLesson(FRESH, lesson, read(folder, 'start.yaml'));
+  const start = workspaceOfLesson(FRESH, lesson, readFrom(folder, 'start.yaml'));
 
   it('each thing to try comes out as it says', () => {
     let now = answered(start);
     for (const step of lesson.steps) {
-      if (step.change !== undefined) now = answered(playable(now.workspace, step.change, now.answer));
+      if (step.change !== undefined) now = answered(changedBy(now.workspace, step.change, now.answer.analysis));
       expect([step.id, holds(now.answer, step.request, step.expect)]).toEqual([step.id, true]);
     }
   });
 
   it('the start does not reach the goal, the solution does', () => {
     expect(reached(lesson, answered(start).answer)).toBe(false);
-    const solved = workspaceOfLesson(FRESH, lesson, read(folder, 'solution.yaml'), lesson.solutionSettings);
+    const solved = workspaceOfLesson(FRESH, lesson, readFrom(folder, 'solution.yaml'), lesson.solutionSettings);
     expect(reached(lesson, answered(solved).answer)).toBe(true);
   });
 
@@ -95,8 +71,8 @@ describe.each(folders.map((folder) => [path.basename(folder), folder] as const))
   });
 
   it('the English text holds no Japanese, the Japanese one no English sentence', () => {
-    expect(read(folder, 'en.md')).not.toMatch(/[\u3040-\u30ff\u4e00-\u9fff]/);
-    const prose = read(folder, 'ja.md').replaceAll(/`[^`]*`|^## [\w-]+/gm, '');
+    expect(readFrom(folder, 'en.md')).not.toMatch(/[\u3040-\u30ff\u4e00-\u9fff]/);
+    const prose = readFrom(folder, 'ja.md').replaceAll(/`[^`]*`|^## [\w-]+/gm, '');
     expect(prose).not.toMatch(/\b[a-z]+ [a-z]+ [a-z]+\b/);
   });
 });

@@ -1,45 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { analyse, sendIn } from '../engine/analyse.ts';
-import { NO_MEMORY } from '../engine/dataplane/memory.ts';
-import type { Topology, Trace } from '../engine/index.ts';
 import type { Layout, Point, Rect } from '../layout/view.ts';
 import { placeKey } from '../layout/place-key.ts';
 import { fitView, type ViewName } from '../scene/fit.ts';
 import { hopsInOrder } from '../scene/hops.ts';
-import { isFields, readCaseFile, type Fields } from './case-file.ts';
-import { readClient } from './client.ts';
 import passing from './passing-suites.json';
-import { secondsOf, workspaceOf } from './run-case.ts';
+import { sentIn, type Sent } from './sent.ts';
 
-const suites = new URL('suites/', import.meta.url);
 const ROOM = { width: 690, height: 480 };
-
-interface Sent {
-  readonly trace: Trace;
-  readonly topology: Topology;
-}
-
-/** The traces of every request that the cases of a suite send, each in its second. */
-function sentIn(file: string): Sent[] {
-  const { cases } = readCaseFile(readFileSync(new URL(file, suites), 'utf8'));
-  return cases.flatMap((one) => {
-    const checks = one.checks.filter((check) => isFields(check['send']));
-    if (checks.length === 0) return [];
-    const answerAt = secondsOf(one, analyse(workspaceOf(one)));
-    return checks.map((check, seed): Sent => {
-      const answer = answerAt(check);
-      const sent = check['send'] as Fields;
-      const request = {
-        from: readClient(sent['from']),
-        method: String(sent['method'] ?? 'GET'),
-        url: String(sent['to']),
-        headers: (sent['headers'] ?? {}) as Readonly<Record<string, string>>,
-      };
-      return { trace: sendIn(answer, request, seed, NO_MEMORY).trace, topology: answer.analysis.topology };
-    });
-  });
-}
 
 function isFinite({ x, y, width, height }: Rect): boolean {
   return [x, y, width, height].every(Number.isFinite) && width > 0 && height > 0;
@@ -75,7 +42,7 @@ describe.each(['nodes', 'concept'] as const satisfies ViewName[])('every hop has
     const all = sentIn(file);
     if (file === 'service-flows.yaml') expect(all.length).toBeGreaterThan(20);
     const wrong = all.flatMap((sent) =>
-      wrongIn(fitView(view, sent.topology, ROOM, sent.trace, 'workbench').layout, sent),
+      wrongIn(fitView(view, sent.answer.analysis.topology, ROOM, sent.trace, 'workbench').layout, sent),
     );
     expect(wrong).toEqual([]);
   });

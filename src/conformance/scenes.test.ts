@@ -1,40 +1,19 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { requestOf } from '../content/asked-request.ts';
-import type { Lesson } from '../content/lesson.ts';
 import { changedBy, workspaceOfLesson } from '../content/lesson-workspace.ts';
 import { analyse, sendIn } from '../engine/analyse.ts';
 import { NO_MEMORY } from '../engine/dataplane/memory.ts';
-import { DEFAULT_SETTINGS } from '../engine/settings.ts';
 import { makeScene, openScene } from '../engine/shared-scene.ts';
-import { NOTHING_ALLOCATED, type Workspace } from '../engine/workspace.ts';
-
-const content = path.join(import.meta.dirname, '..', 'content');
-const folders = ['lessons', 'symptoms']
-  .map((kind) => path.join(content, kind))
-  .filter((folder) => existsSync(folder))
-  .flatMap((folder) => readdirSync(folder).map((name) => path.join(folder, name)));
-
-const FRESH: Workspace = {
-  text: '',
-  documents: [],
-  settings: DEFAULT_SETTINGS,
-  events: [],
-  now: 0,
-  requests: [],
-  seed: 1,
-  allocated: NOTHING_ALLOCATED,
-};
+import { FRESH, lessonFolders, lessonIn, readFrom } from './lesson-folders.ts';
 
 /** A link's letters without the page's own address. */
 const LONGEST = 7900;
 
-describe.each(folders.map((folder) => [path.basename(folder), folder] as const))('%s as a link', async (_, folder) => {
-  const { lesson } = (await import(path.join(folder, 'lesson.ts'))) as { lesson: Lesson };
+describe.each(lessonFolders)('%s as a link', async (_, folder) => {
+  const lesson = await lessonIn(folder);
 
   it('every step gives the byte-same trace where it is opened', () => {
-    let workspace = workspaceOfLesson(FRESH, lesson, readFileSync(path.join(folder, 'start.yaml'), 'utf8'));
+    let workspace = workspaceOfLesson(FRESH, lesson, readFrom(folder, 'start.yaml'));
     let answer = analyse(workspace);
     let memory = NO_MEMORY;
     for (const step of lesson.steps) {

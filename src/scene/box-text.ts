@@ -39,7 +39,7 @@ export interface BoxWords {
 export interface Span {
   readonly text: string;
   readonly as: 'name' | 'note' | 'address';
-  readonly look?: 'quiet' | 'old' | 'new' | 'struck' | 'word';
+  readonly look?: 'quiet' | 'new' | 'struck' | 'word';
 }
 
 export type Line = readonly Span[];

@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Messages } from '../../i18n/messages.ts';
 import controls from '../controls/controls.module.css';
+import { copyText } from '../editor/tools/copy-text.ts';
 import styles from './copy-button.module.css';
 import { StoryIcon } from './story-icons.tsx';
 
@@ -26,13 +27,7 @@ export function CopyButton({ name, content, messages }: CopyButtonProps): ReactN
   }, [outcome]);
 
   async function copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(content());
-      setOutcome('copied');
-    } catch {
-      // Not allowed here, as on a page without encryption.
-      setOutcome('failed');
-    }
+    setOutcome((await copyText(content())) ? 'copied' : 'failed');
   }
 
   return (
