@@ -6,7 +6,7 @@ import { root } from './tools.mjs';
 
 /** @typedef {{ file: string, src?: string, isEntry?: boolean, imports?: string[] }} Chunk  One of Vite's manifest. */
 
-const eagerLimit = 254; // kB gzip
+const eagerLimit = 240; // kB gzip
 
 const dist = path.join(root, 'dist');
 const read = (/** @type {string} */ file) => readFileSync(path.join(dist, file), 'utf8');
