@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from 'playwright/test';
 import { AppPage } from './app-page.ts';
+import { foreignWords } from './foreign-words.ts';
 
 const WORDS = {
   en: {
@@ -64,7 +65,7 @@ class LessonPage {
 
   async useSolution(): Promise<void> {
     const solution = this.panel.locator('details', { has: this.page.locator('button') });
-    await solution.locator('summary').click();
+    if ((await solution.getAttribute('open')) === null) await solution.locator('summary').click();
     await solution.getByRole('button', { name: WORDS[this.language].useIt }).click();
     await expect(this.goal).toHaveAttribute('data-reached', 'true');
   }
@@ -186,6 +187,9 @@ for (const language of ['en', 'ja'] as const)
         played.add(id);
         await test.step(id, async () => {
           await lesson.sendAll();
+          for (const folded of await lesson.panel.locator('details').all())
+            await folded.evaluate((each) => each.setAttribute('open', ''));
+          expect(await foreignWords(page, language)).toEqual([]);
           await lesson.useSolution();
         });
       }

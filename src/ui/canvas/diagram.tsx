@@ -94,6 +94,13 @@ export function Diagram(props: DiagramProps) {
 
 type PictureProps = DiagramProps & { readonly window: WindowSize };
 
+/** React Flow describes keys of its own, in English, whether it hears them or not. The boxes say theirs. */
+const NO_ENGLISH = {
+  'node.a11yDescription.default': '',
+  'node.a11yDescription.keyboardDisabled': '',
+  'edge.a11yDescription.default': '',
+};
+
 function Picture({ analysis, trace, clock, messages, density, window, ...props }: PictureProps) {
   const { topology } = analysis;
   const words = messages.canvas;
@@ -202,6 +209,7 @@ function Picture({ analysis, trace, clock, messages, density, window, ...props }
         zoomOnDoubleClick={false}
         panOnScroll
         disableKeyboardA11y
+        ariaLabelConfig={NO_ENGLISH}
         translateExtent={[
           [-window.width / 2, -window.height / 2],
           [layout.width + window.width / 2, layout.height + window.height / 2],
