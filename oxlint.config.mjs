@@ -41,7 +41,7 @@ export const layers = {
   scene: { imports: ['layout', '~engine'], packages: [] },
   i18n: { imports: ['~scene', '~engine'], packages: [] },
   content: { imports: ['~engine'], packages: [] },
-  sharing: { imports: ['scene', 'i18n', '~layout', '~engine'], packages: ['fflate'] },
+  sharing: { imports: ['scene', 'i18n', '~layout', '~engine'], packages: ['fflate', 'gifenc', 'mediabunny'] },
   state: {
     imports: ['worker', 'layout', 'scene', 'sharing', 'content', '~i18n', '~engine'],
     packages: ['zustand', 'zustand/**'],
@@ -137,6 +137,11 @@ const exceptions = [
   {
     files: ['src/worker/engine-client.ts'],
     rules: restrictImports(deniedPatterns('worker', { imports: ['~engine'], packages: ['comlink'] })),
+  },
+  {
+    // It builds, and is no part of the page.
+    files: ['src/sharing/offline/build.mjs'],
+    rules: restrictImports(deniedPatterns('sharing', { imports: [], packages: ['vite', '@vitejs/**', 'node:**'] })),
   },
   ...Object.entries(layers).map(([layer, may]) => ({
     files: [`${foldersOf(layer)}*.test.{ts,tsx}`],

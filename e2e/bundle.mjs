@@ -38,7 +38,8 @@ const faults = [];
 if (eager.length === 0) faults.push('No eager JavaScript found: the manifest is not read rightly.');
 if (kilobytes > eagerLimit)
   faults.push(`Eager JavaScript is ${kilobytes.toFixed(1)} kB gzip, more than ${eagerLimit}.`);
-for (const file of eager) {
+// Of the page as one file, the small form is to do without the editor too.
+for (const file of [...eager, 'offline/scene.html']) {
   // A name that only the editor's own code has: chunks are named by what they start from, not by all they hold.
   if (/createStandaloneEditor|StandaloneEditor|monaco-editor-background/.test(read(file)))
     faults.push(`${file} holds Monaco.`);
@@ -46,6 +47,11 @@ for (const file of eager) {
 for (const file of texts) for (const [address] of read(file).matchAll(loaded)) faults.push(`${file} names ${address}`);
 for (const [tag] of html.matchAll(/<(?:script|link)[^>]+(?:https?:)?\/\/[^>]*>/g))
   faults.push(`index.html loads ${tag}`);
+for (const file of ['offline/scene.html', 'offline/full.html']) {
+  const [head = ''] = read(file).split('<style');
+  for (const [tag] of head.matchAll(/<(?:script|link)[^>]+(?:src|href)="(?!data:)[^>]*>/g))
+    faults.push(`${file} loads ${tag}`);
+}
 for (const [tag] of html.matchAll(/(?:src|href)="\/[^"]*"/g)) faults.push(`index.html needs the server's root: ${tag}`);
 
 for (const fault of faults) console.error(fault);

@@ -37,6 +37,14 @@ function previewPort(port = 4173) {
   });
 }
 
+/** As `npm run build` does: the page, and the page as one file. @returns {Promise<Outcome>} */
+async function build() {
+  const page = await run('vite', ['build']);
+  if (page.code !== 0) return page;
+  const { code, output } = await run('src/sharing/offline/build.mjs', []);
+  return { code, output: page.output + output };
+}
+
 /** @type {Step[]} */
 const steps = [
   {
@@ -75,7 +83,7 @@ const steps = [
       failed: number(/^\d+ passed, (\d+) failed$/m.exec(output)),
     }),
   },
-  { name: 'build', run: () => run('vite', ['build']), closing: /^.*built in.*$/m },
+  { name: 'build', run: build, closing: /^.*built in.*$/m },
   { name: 'bundle', run: () => run('e2e/bundle.mjs', []), closing: /^eager JavaScript.*$/m },
   {
     name: 'e2e',

@@ -55,7 +55,7 @@ async function drop(page: Page, files: Record<string, string>): Promise<void> {
 
 for (const { language, fix, fixed, words } of [
   { language: 'en', fix: 'Move type to spec.type', fixed: 'node port', words: /[a-z] [a-z]/ },
-  { language: 'ja', fix: 'spec.type', fixed: 'ノードポート', words: /[ぁ-ん]/ },
+  { language: 'ja', fix: 'spec.type', fixed: 'NodePort', words: /[ぁ-ん]/ },
 ])
   test(`a wrong field is marked, explained, and fixed by the keyboard: ${language}`, async ({ page }) => {
     const app = new AppPage(page);

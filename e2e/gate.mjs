@@ -213,7 +213,9 @@ async function compilerGate(copy, [config, refused]) {
 function copyTree() {
   const copy = mkdtempSync(path.join(os.tmpdir(), 'kubehop-gate-'));
   for (const name of ['src', 'e2e', 'oxlint.config.mjs', 'tsconfig.json', 'tsconfig.pure.json', 'package.json']) {
-    cpSync(path.join(root, name), path.join(copy, name), { recursive: true });
+    // Without what the tests of decks install for themselves.
+    const filter = (/** @type {string} */ source) => path.basename(source) !== 'node_modules';
+    cpSync(path.join(root, name), path.join(copy, name), { recursive: true, filter });
   }
   symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'), 'junction');
   return copy;

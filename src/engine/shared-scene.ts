@@ -6,6 +6,7 @@ import { answerOf, sceneOf, workspaceOfScene, type SceneOf } from './scene-file/
 import type { SceneAnswer, SceneFile, SceneProblem } from './scene-file/scene-file.ts';
 import type { Workspace } from './workspace.ts';
 
+export { pictureWithScene } from './scene-file/in-picture.ts';
 export { withoutSecretValues } from './scene-file/secret-values.ts';
 
 /** A scene that may leave the page, in its two forms. */

@@ -5,6 +5,7 @@ import type { CompareMessages } from './compare-messages.ts';
 import type { DiagnosticMessages } from './diagnostic-messages.ts';
 import type { EditorMessages } from './editor-messages.ts';
 import type { FixMessages } from './fix-messages.ts';
+import type { HandoutMessages } from './handout-messages.ts';
 import type { LessonMessages } from './lesson-messages.ts';
 import type { LoadMessages } from './load-messages.ts';
 import type { PictureMessages } from './picture-messages.ts';
@@ -41,6 +42,8 @@ export interface Messages {
   readonly fixes: FixMessages;
   /** Words of the editor's tools. */
   readonly editor: EditorMessages;
+  /** Words of the sheets that are printed. */
+  readonly handout: HandoutMessages;
   /** Words of looking into objects, and of commands for one's own cluster. */
   readonly inspect: InspectMessages;
   /** Words of what would make a request arrive. */

@@ -18,6 +18,8 @@ export interface PictureMessages {
   readonly more: string;
   readonly minimap: string;
   readonly foldAll: string;
+  /** Shows the page to a room. */
+  readonly present: string;
   readonly legend: {
     readonly button: string;
     readonly title: string;

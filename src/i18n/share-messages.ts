@@ -9,6 +9,13 @@ export interface ShareMessages {
   readonly busy: string;
   /** The engine did not make the scene. */
   readonly notMade: string;
+  /** The other ways out of the page; each opens a dialog of its own. */
+  readonly ways: {
+    readonly heading: string;
+    readonly embed: string;
+    readonly picture: string;
+    readonly oneFile: string;
+  };
 
   readonly link: {
     readonly heading: string;
@@ -17,6 +24,8 @@ export interface ShareMessages {
     readonly copied: string;
     readonly notCopied: string;
     readonly holds: (letters: number) => string;
+    /** The page is a file, and was made by no page on a server. */
+    readonly onlyHere: string;
     /** The scene is longer than a link can be. */
     readonly tooLong: (letters: number, most: number) => string;
   };

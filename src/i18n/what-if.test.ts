@@ -27,12 +27,12 @@ describe('a new end is said with its cause', () => {
   test.each<[string, string, CauseWords]>([
     [
       'Was delivered, now refused, because of line 12.',
-      '「到達」から「拒否」になりました。原因: 12 行目。',
+      '「到達」から「拒否」になりました。原因: 12行目。',
       { kind: 'line', line: 12, removed: false },
     ],
     [
       'Was delivered, now refused, because of what was taken out at line 3.',
-      '「到達」から「拒否」になりました。原因: 3 行目での削除。',
+      '「到達」から「拒否」になりました。原因: 3行目での削除。',
       { kind: 'line', line: 3, removed: true, object: 'Service/default/web' },
     ],
     [
@@ -42,17 +42,17 @@ describe('a new end is said with its cause', () => {
     ],
     [
       'Was delivered, now refused, because of the what-if: node-2 switched off.',
-      '「到達」から「拒否」になりました。原因: node-2 の電源を切る。',
+      '「到達」から「拒否」になりました。原因: node-2の電源を切る。',
       { kind: 'what-if', event: off },
     ],
     [
       'Was delivered, now refused, as 1 min 40 s passed (node-2 switched off).',
-      '「到達」から「拒否」になりました。原因: 1 分 40 秒の経過（node-2 の電源を切る）。',
+      '「到達」から「拒否」になりました。原因: 1分40秒の経過（node-2の電源を切る）。',
       { kind: 'clock', seconds: 100, since: off },
     ],
     [
       'Was delivered, now refused, as the clock is 50 s back.',
-      '「到達」から「拒否」になりました。原因: 時計を 50 秒戻したこと。',
+      '「到達」から「拒否」になりました。原因: 時計を50秒戻したこと。',
       { kind: 'clock', seconds: -50 },
     ],
   ])('%s', (english, japanese, cause) => {
@@ -69,7 +69,7 @@ describe('a new end is said with its cause', () => {
   test('two ends of one word are told apart', () => {
     const elsewhere: Verdict = { ...delivered, service: 'Service/default/shop' };
     expect(say([], { now: elsewhere })[0]).toBe('Still delivered, but now to shop.');
-    expect(say([], { now: elsewhere })[1]).toBe('「到達」のままですが、宛先は shopに変わりました。');
+    expect(say([], { now: elsewhere })[1]).toBe('「到達」のままですが、宛先はshopに変わりました。');
   });
 
   test('a sender that is gone is named, and who sends instead', () => {
@@ -83,10 +83,10 @@ describe('a new end is said with its cause', () => {
 });
 
 test.each([
-  [0, '0 s', '0 秒'],
-  [50, '50 s', '50 秒'],
-  [300, '5 min', '5 分'],
-  [351, '5 min 51 s', '5 分 51 秒'],
+  [0, '0 s', '0秒'],
+  [50, '50 s', '50秒'],
+  [300, '5 min', '5分'],
+  [351, '5 min 51 s', '5分51秒'],
 ])('%d seconds', (seconds, english, japanese) => {
   expect([en.whatIf.clock.duration(seconds), ja.whatIf.clock.duration(seconds)]).toEqual([english, japanese]);
 });

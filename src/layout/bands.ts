@@ -27,7 +27,7 @@ export function usedServices(services: readonly ServiceBox[], { used }: ViewOpti
 export function foldServices(
   services: readonly ServiceBox[],
   options: ViewOptions,
-  most = SHOWN,
+  most = options.brief === true ? 0 : SHOWN,
 ): { readonly shown: readonly ServiceBox[]; readonly folded: readonly ServiceBox[] } {
   if (options.unfolded) return { shown: services, folded: [] };
   const used = usedServices(services, options);
@@ -41,7 +41,8 @@ export function foldServices(
   );
   // A band that folds one Service alone says less than that Service's own.
   const rest = own.filter(({ ref }) => !used.has(ref) && !first.has(ref));
-  if (rest.length === 1) for (const { ref } of rest) first.add(ref);
+  const isAlone = options.brief !== true || !services.some((each) => each.folded && !used.has(each.ref));
+  if (rest.length === 1 && isAlone) for (const { ref } of rest) first.add(ref);
   const shown = own.filter(({ ref }) => used.has(ref) || first.has(ref));
   return { shown, folded: services.filter((service) => !shown.includes(service)) };
 }
@@ -59,21 +60,25 @@ export function arrangeBands(
 ): Band[] {
   const used = usedServices(services, options);
   const { shown, folded: all } = foldServices(services, options);
-  const surplus = all.filter((service) => !service.folded);
-  const folded = all.filter((service) => service.folded && !used.has(service.ref));
+  const brief = options.brief === true;
+  const surplus = brief ? [] : all.filter((service) => !service.folded);
+  const folded = all.filter((service) => (brief || service.folded) && !used.has(service.ref));
   const unfolded = all.filter((service) => service.folded && used.has(service.ref));
   const contents: Pick<Band, 'service' | 'folded'>[] = [
     ...shown.map((service) => ({ service, folded: [] })),
     ...(surplus.length > 0 ? [{ folded: surplus }] : []),
-    ...unfolded.map((service, index) => ({ service, folded: index === 0 ? folded : [] })),
-    ...(unfolded.length === 0 && folded.length > 0 ? [{ folded }] : []),
+    ...unfolded.map((service, index) => ({ service, folded: index === 0 && !brief ? folded : [] })),
+    ...((unfolded.length === 0 || brief) && folded.length > 0 ? [{ folded }] : []),
     ...(options.unfolded ? [{ folded: [] }] : []),
   ];
   let y = top;
   return contents.map((content) => {
     const plays = content.service !== undefined && used.has(content.service.ref);
     const surplusOnly = content.folded.some((service) => !service.folded);
-    const slim = surplusOnly || (options.unfolded === true && !plays && (shown.length > SHOWN || !content.service));
+    const slim =
+      surplusOnly ||
+      (brief && !plays) ||
+      (options.unfolded === true && !plays && (shown.length > SHOWN || !content.service));
     const height = slim ? metrics.slimBand : BAND_LINES * metrics.line + 2 * metrics.padBox;
     const rect = bandRect(columns, y, height);
     y += height + metrics.gapBand;

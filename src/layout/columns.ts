@@ -18,8 +18,8 @@ export function refsOf({ node, folded }: Pick<ColumnSpan, 'node' | 'folded'>): r
   return folded.length > 0 ? folded.map(({ ref }) => ref) : [node.ref];
 }
 
-/** So many Nodes keep their width whatever is sent. */
-const NEVER_FOLDED = 4;
+/** So many Nodes keep their width whatever is sent. A slide is sent once. */
+const NEVER_FOLDED = { workbench: 4, embed: 1 };
 
 /**
  * Columns side by side: as wide as there is room, within what reads well. Where not all fit, those that fit are whole,
@@ -58,9 +58,9 @@ export function spanColumns(nodes: readonly NodeBox[], options: ViewOptions, met
 export const FOLDED_NODES = 'nodes';
 
 /** Whether there are more Nodes than can be read side by side. A few keep their width whatever is sent. */
-export function isCrowded(nodes: readonly NodeBox[], { width }: ViewOptions, metrics: Metrics): boolean {
+export function isCrowded(nodes: readonly NodeBox[], { width, density }: ViewOptions, metrics: Metrics): boolean {
   const room = width - 2 * metrics.margin - (nodes.length - 1) * metrics.gutter;
-  return nodes.length > NEVER_FOLDED && room < nodes.length * metrics.column.min;
+  return nodes.length > NEVER_FOLDED[density] && room < nodes.length * metrics.column.min;
 }
 
 /** The Nodes of the story, all of them, then others as many as fit. */

@@ -23,6 +23,8 @@ const MAX = { workbench: 300, embed: 420 };
 const MIN = { workbench: 206, embed: 300 };
 /** On a phone two stand side by side all the same. */
 const LEAST_MIN = { workbench: 172, embed: 250 };
+/** The way past all boxes runs in the margin: it is to be seen whole. */
+const LEAST_MARGIN = { workbench: 0, embed: 16 };
 /** Where so many fit, a list of rules takes two. */
 const MANY = 5;
 
@@ -35,7 +37,7 @@ export function spanWidth({ columns, width }: Raster, span: number): number {
 /** As many columns as fit and are of use; as wide as there is room, within what reads well. */
 export function rasterOf(wanted: number, options: ViewOptions, metrics: Metrics): Raster {
   const gap = metrics.gutter + 4;
-  const margin = metrics.margin + 6;
+  const margin = Math.max(metrics.margin, LEAST_MARGIN[options.density]) + 6;
   const room = options.width - 2 * margin;
   const fitting = (min: number): number => Math.floor((room + gap) / (min + gap));
   const fit = Math.max(1, fitting(MIN[options.density]), Math.min(2, fitting(LEAST_MIN[options.density])));

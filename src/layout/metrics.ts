@@ -73,7 +73,7 @@ const EMBED: Metrics = {
   slotLeft: 40,
   cardLeft: 46,
   padRight: 12,
-  slot: { width: 46, height: 32 },
+  slot: { width: 46, height: 28 },
   packet: { width: 36, height: 24 },
   bay: 46,
   line: 23,
@@ -109,8 +109,25 @@ const TIGHT: Metrics = {
   nodeNetwork: 30,
 };
 
-/** The sizes for reading at a desk, or from the back row; `tight` where there is little height at a desk. */
+/** On a slide, where height is scarce. */
+const TIGHT_EMBED: Metrics = {
+  ...EMBED,
+  margin: 8,
+  slot: { width: 46, height: 26 },
+  line: 22,
+  padBox: 4,
+  head: 34,
+  nodePortRow: 30,
+  slimBand: 32,
+  gapBand: 6,
+  gapCard: 6,
+  pill: 36,
+  railRoom: 16,
+  nodeNetwork: 36,
+};
+
+/** The sizes for reading at a desk, or from the back row; `tight` where there is little height. */
 export function metricsOf(density: Density, tight = false): Metrics {
-  if (density === 'embed') return EMBED;
+  if (density === 'embed') return tight ? TIGHT_EMBED : EMBED;
   return tight ? TIGHT : WORKBENCH;
 }

@@ -70,7 +70,12 @@ function runs(way: readonly Point[]): Rect[] {
 
 const widths = [690, 1000, 1500] as const;
 const densities = ['workbench', 'embed'] as const;
-const cases = widths.flatMap((width) => densities.map((density) => ({ ...OPTIONS, width, density })));
+/** A slide on which a request was sent: what it does not pass is named or counted. */
+const SLIDE: ViewOptions = { ...OPTIONS, width: 1024, height: 596, density: 'embed', used: placesOf(chapter) };
+const cases = [
+  ...widths.flatMap((width) => densities.map((density) => ({ ...OPTIONS, width, density }))),
+  ...widths.map((width) => ({ ...SLIDE, width })),
+];
 
 describe.each(cases)('ways at $width, $density', (options) => {
   const layout = nodesView.arrange(chapter, options);
@@ -354,4 +359,44 @@ test('four Nodes keep their width whatever is sent; of six those of its main way
   expect(narrow(6, used.slice(1))).toBe(1);
   const six = nodesView.arrange({ ...plain, nodes }, { ...OPTIONS, used, main: [crossing(4), crossing(5)] });
   expect(six.columns.map(({ node }) => node.name)).toEqual(['node-1', 'node-5', 'node-6', 'node-2']);
+});
+
+describe('on a slide', () => {
+  const web: Place[] = [
+    { kind: 'internet', address: '198.51.100.7' },
+    { kind: 'service', service: 'Service/default/web', node: 'Node/node-2' },
+  ];
+
+  test('the chapter stands whole where a request passes one Service', () => {
+    expect(nodesView.arrange(chapter, { ...SLIDE, used: web }).height).toBeLessThanOrEqual(SLIDE.height);
+  });
+
+  test('the Service that is passed is whole, the others are one slim band', () => {
+    const { bands } = nodesView.arrange(chapter, { ...SLIDE, used: web });
+    expect(bands.map(({ service, folded, slim }) => [service?.ref, folded.length > 0, slim])).toEqual([
+      ['Service/default/web', false, false],
+      [undefined, true, true],
+    ]);
+  });
+
+  test('so it is where the cluster’s own is passed', () => {
+    const dns: Place[] = [{ kind: 'service', service: 'Service/kube-system/kube-dns', node: 'Node/node-2' }];
+    const { bands } = nodesView.arrange(chapter, { ...SLIDE, used: dns });
+    expect(bands.map(({ service, slim }) => [service?.ref, slim])).toEqual([
+      ['Service/kube-system/kube-dns', false],
+      [undefined, true],
+    ]);
+  });
+
+  test('a Node that the story does not pass makes room for the others', () => {
+    const { columns } = nodesView.arrange(chapter, { ...SLIDE, width: 800, used: web });
+    expect(columns.filter(({ folded }) => folded.length > 0)).toHaveLength(1);
+    expect(columns.filter(({ narrow }) => !narrow).map(({ node }) => node.ref)).toContain('Node/node-2');
+  });
+
+  test('where there is room all is there as at rest', () => {
+    const roomy = { ...SLIDE, height: 2000 };
+    const atRest = nodesView.arrange(chapter, { ...roomy, used: [] });
+    expect(nodesView.arrange(chapter, { ...roomy, used: web }).bands).toEqual(atRest.bands);
+  });
 });

@@ -25,14 +25,18 @@ export const nodesView = {
 /** What folds the Nodes again, beside the last of them. */
 const FOLD_BUTTON = 32;
 
-function arrange(topology: Topology, options: ViewOptions, tight: boolean): NodesLayout {
-  const metrics = metricsOf(options.density, tight);
+function arrange(topology: Topology, given: ViewOptions, tight: boolean): NodesLayout {
+  const metrics = metricsOf(given.density, tight);
+  const isBrief = tight && given.density === 'embed' && given.used.length > 0 && given.unfolded !== true;
+  const options = isBrief ? { ...given, brief: true } : given;
   const spans = spanColumns(topology.nodes, options, metrics);
   const outside = arrangeOutside(topology, spans, options, metrics);
   const head = headHeight(spans, metrics);
   const { shown } = foldServices(topology.services, options);
   const used = usedServices(topology.services, options);
-  const exposed = nodePortServices(topology.services.filter((each) => shown.includes(each) || used.has(each.ref)));
+  const exposed = nodePortServices(
+    topology.services.filter((each) => used.has(each.ref) || (!isBrief && shown.includes(each))),
+  );
   const bandsTop = outside.bottom + head + exposed.length * metrics.nodePortRow + (exposed.length > 0 ? 4 : 0);
   const bands = arrangeBands(topology.services, spans, options, metrics, bandsTop);
   const lastBand = bands.at(-1)?.rect;

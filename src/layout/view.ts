@@ -23,6 +23,8 @@ export interface ViewOptions {
   readonly unfolded?: boolean;
   /** What else the person unfolded: workloads, and `FOLDED_NODES`, the Nodes that do not fit. */
   readonly open?: readonly string[];
+  /** There is little room: what the story does not pass is named, or counted. A view says so to its own parts. */
+  readonly brief?: boolean;
   /** `embed` is read from the back row: all text larger. */
   readonly density: Density;
 }

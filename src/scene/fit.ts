@@ -56,6 +56,29 @@ export function fitView<Name extends ViewName>(
   return { layout, zoom: Math.max(1, Math.min(zoom, window.height / layout.height)) };
 }
 
+/** The same, where how large it is drawn is given; undefined where not all of it would have room. */
+export function fitAt<Name extends ViewName>(
+  name: Name,
+  topology: Topology,
+  window: Size,
+  trace: Trace,
+  density: Density,
+  open: readonly string[],
+  zoom: number,
+): FittedLayout<Views[Name]> | undefined {
+  const inside = { width: window.width / zoom, height: window.height / zoom };
+  const layout = arranged(name, topology, {
+    ...inside,
+    used: placesOf(trace),
+    main: mainPlacesOf(trace),
+    density,
+    unfolded: open.includes(FOLDED_SERVICES),
+    open,
+  });
+  const hasRoom = layout.height <= inside.height && comfortable(layout) <= inside.width;
+  return hasRoom ? { layout, zoom } : undefined;
+}
+
 function arranged<Name extends ViewName>(name: Name, topology: Topology, options: ViewOptions): Views[Name] {
   const view = name === 'nodes' ? nodesView : conceptView;
   return view.arrange(topology, options) as Views[Name];

@@ -40,6 +40,15 @@ const scenes = Object.entries(traces).flatMap(([name, [topology, trace]]) =>
   WINDOWS.map((window): [string, Scene] => [`${name} at ${window.width}`, stage(topology, trace, window)]),
 );
 
+test.each(Object.entries(traces))(
+  '%s: at 0 nothing has left yet, also where the packet jumps',
+  (_, [topology, trace]) => {
+    const before = frameAt(stage(topology, trace, WINDOWS[0], true), 0);
+    expect(before).toMatchObject({ hop: 0, progress: 0, rewrites: [], ended: false });
+    expect(before.at).toBeUndefined();
+  },
+);
+
 describe.each(scenes)('%s', (_, scene) => {
   const { steps, duration } = scene.timeline;
 

@@ -66,8 +66,9 @@ export function frameAt(scene: Scene, t: number): Frame {
   const { steps } = scene.timeline;
   const step = stepAt(scene.timeline, t);
   if (!step) return { hop: -1, progress: 0, path: [], touched: [], rewrites: [], ended: false };
-  const progress = step.arrival > step.start ? eased(t, step.start, step.arrival) : 1;
-  const arrived = t >= step.arrival;
+  // At 0 nothing has left yet, also where the packet jumps.
+  const arrived = t >= step.arrival && t > 0;
+  const progress = step.arrival > step.start ? eased(t, step.start, step.arrival) : Number(arrived);
   const ended = arrived && step.index === steps.length - 1;
   const shown = steps.slice(0, step.index + 1).filter((each) => isOfSameStory(each, step));
   return {

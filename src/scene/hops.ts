@@ -1,6 +1,8 @@
 import type { Exchange, Hop, Place, Trace } from '../engine/index.ts';
 import { placeKey } from '../layout/place-key.ts';
 
+export { placeKey };
+
 /** A hop with where it stands in its trace. */
 export interface PlacedHop {
   readonly hop: Hop;

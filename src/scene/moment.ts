@@ -1,4 +1,4 @@
-import type { ObjectRef, Place, Trace } from '../engine/index.ts';
+import type { Decision, ObjectRef, Place, Trace } from '../engine/index.ts';
 import { placeKey } from '../layout/place-key.ts';
 import type { Frame, FramePacket, FrameRewrite } from './frame.ts';
 import { placesOf } from './hops.ts';
@@ -12,6 +12,8 @@ export interface Moment {
   /** Places of the whole story, by key; undefined while there is none: then nothing is quiet. */
   readonly story: ReadonlySet<string> | undefined;
   readonly touched: ReadonlySet<string>;
+  /** Places of the hop that runs or rests, with the Pod that is chosen on it. */
+  readonly hop: ReadonlySet<string>;
   /** Key of the place where the packet rests. */
   readonly at: string | undefined;
   /** The Node in whose column it is. */
@@ -39,6 +41,7 @@ export const NO_STORY: Moment = {
   key: '',
   story: undefined,
   touched: NOTHING,
+  hop: NOTHING,
   at: undefined,
   node: undefined,
   rewrites: new Map(),
@@ -54,6 +57,19 @@ export function storyOf(trace: Trace): ReadonlySet<string> {
   return new Set(placesOf(trace).map(placeKey));
 }
 
+/** Whether a place takes no part in the story that is shown. Nothing is quiet where no story is. */
+export function isQuiet({ story }: Moment, plays: (key: string) => boolean): boolean {
+  return story !== undefined && ![...story].some(plays);
+}
+
+/** The Pod of a folded workload that the story is at, or ended at, or has chosen. */
+export function actingOf(
+  { at, verdict, chosen }: Moment,
+  isMine: (key: string | undefined) => boolean,
+): ObjectRef | undefined {
+  return [at, verdict?.place, ...[...chosen].toReversed()].find(isMine) as ObjectRef | undefined;
+}
+
 export function momentOf(trace: Trace, story: ReadonlySet<string>, frame: Frame): Moment {
   const rewrites = new Map<string, MomentRewrite[]>();
   for (const rewrite of frame.rewrites) {
@@ -67,6 +83,7 @@ export function momentOf(trace: Trace, story: ReadonlySet<string>, frame: Frame)
     key: [frame.hop, at ?? '', frame.ended, ...phases].join(' '),
     story,
     touched: new Set(frame.touched.map(placeKey)),
+    hop: placesOfHop(frame),
     at,
     node: nodeOf(frame),
     rewrites,
@@ -76,6 +93,17 @@ export function momentOf(trace: Trace, story: ReadonlySet<string>, frame: Frame)
     reply: frame.packet?.reply === true,
     verdict: end && { place: placeKey(end), mark: markOf(trace.verdict) },
   };
+}
+
+function placesOfHop({ path, at }: Frame): ReadonlySet<string> {
+  const hop = path.at(-1)?.step.hop;
+  if (hop === undefined) return NOTHING;
+  const chosen = at === undefined ? [] : hop.decisions.flatMap((decision) => chosenPod(decision) ?? []);
+  return new Set([placeKey(hop.from), placeKey(hop.to), ...chosen]);
+}
+
+function chosenPod(decision: Decision): ObjectRef | undefined {
+  return decision.kind === 'endpoint-chosen' ? decision.chosen.pod : undefined;
 }
 
 function phaseOf(progress: number): MomentRewrite['phase'] {
@@ -102,11 +130,5 @@ function gatesSoFar({ path, at }: Frame): ReadonlyMap<string, 'open' | 'closed'>
 
 function chosenSoFar({ path, at }: Frame): ReadonlySet<string> {
   const arrived = path.filter(({ current }) => !current || at !== undefined);
-  return new Set(
-    arrived.flatMap(({ step }) =>
-      step.hop.decisions.flatMap((decision) =>
-        decision.kind === 'endpoint-chosen' && decision.chosen.pod ? [decision.chosen.pod] : [],
-      ),
-    ),
-  );
+  return new Set(arrived.flatMap(({ step }) => step.hop.decisions.flatMap((decision) => chosenPod(decision) ?? [])));
 }

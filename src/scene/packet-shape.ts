@@ -36,3 +36,8 @@ export function packetOutline(shape: FramePacket['shape'], width: number, height
 function points(...corners: readonly (readonly [number, number])[]): Point[] {
   return corners.map(([x, y]) => ({ x, y }));
 }
+
+/** Its colour tells it too: UDP has that of TCP. */
+export function hueOf(shape: FramePacket['shape']): 'http' | 'dns' | 'tcp' {
+  return shape === 'udp' ? 'tcp' : shape;
+}

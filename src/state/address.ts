@@ -1,9 +1,23 @@
 import { addressOf, askedBy, LONGEST_LINK, type Asked } from '../sharing/link.ts';
+import { askedAddress, type AskingAddress } from '../sharing/offline/inside.ts';
 import type { Beside } from './beside.ts';
 import type { PageStore } from './store.ts';
 
 /** The part of a window that says what is asked for. */
-export type AddressBar = Pick<Window, 'location' | 'history' | 'addEventListener'>;
+export interface AddressBar extends Pick<Window, 'history' | 'addEventListener'> {
+  readonly location: AskingAddress;
+}
+
+/** That of this page, which may be a file with a scene inside. */
+export function addressBar(): AddressBar {
+  return {
+    get location() {
+      return askedAddress();
+    },
+    history,
+    addEventListener: window.addEventListener.bind(window),
+  };
+}
 
 /**
  * Keeps page and address together: what the address asks for stands on the page, beside one's own work, and the address says
@@ -16,7 +30,7 @@ export async function followAddress(store: PageStore, bar: AddressBar): Promise<
   async function open(asked: Asked | undefined): Promise<void> {
     const { actions } = store.getState();
     if (asked === undefined) await actions.backToOwn();
-    else if (asked.kind === 'scene') await actions.openShared(asked.packed, 'link');
+    else if (asked.kind === 'scene') await actions.openShared(asked.packed, bar.location.byFile ? 'file' : 'link');
     else await actions.openNamed(asked.kind, asked.id);
   }
 

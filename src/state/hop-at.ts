@@ -15,11 +15,7 @@ export function hopAt(timeline: Timeline | undefined, at: number): number {
 }
 
 /** Where a hop has ended and the next has not begun: all that is decided there is shown. */
-export function restOf(timeline: Timeline, hop: number): number {
-  const step = timeline.steps[hop];
-  if (step === undefined) return hop < 0 ? 0 : timeline.duration;
-  return hop === timeline.steps.length - 1 ? timeline.duration : Math.max(step.arrival, step.end - 1);
-}
+export { stillAt as restOf } from '../scene/picture/still.ts';
 
 /** The same moment of the same hop in another timeline of one trace (the picture was laid out anew). */
 export function sameMoment(from: Timeline, to: Timeline, at: number): number {

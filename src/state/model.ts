@@ -20,7 +20,8 @@ import type { ChangeHistory } from './history.ts';
 import type { LessonProgress, Lessons } from './lesson.ts';
 import type { Live } from './live.ts';
 import type { Planning } from './planning.ts';
-import type { NotOpened, SceneInclude, SharedFrom } from './shared-scene.ts';
+import type { Presenting } from './presenter.ts';
+import type { BeginScene, NotOpened, SceneInclude, SceneShown, SharedFrom } from './shared-scene.ts';
 import type { WhatIf } from './what-if.ts';
 
 export type Language = 'en' | 'ja';
@@ -69,7 +70,17 @@ export interface PageState {
   readonly notOpened: NotOpened | undefined;
   /** The dialog that gives away what is on the page, or opens what was given away. */
   readonly sharing: boolean;
+  /** The dialog that tells how to put the scene into a page or a deck. */
+  readonly embedding: boolean;
+  /** The dialog that makes a picture, a film or a text of what is on the page. */
+  readonly exporting: boolean;
+  /** What is on the page stands as sheets of paper over it, to be printed. */
+  readonly printing: boolean;
+  /** The dialog that puts the page, with the scene in it, into one file. */
+  readonly oneFile: boolean;
   readonly lessons: Lessons;
+  /** The page is shown to a room. */
+  readonly presenting: Presenting | undefined;
   /** The workspace is being compared with a variant of it. */
   readonly comparing: boolean;
   readonly actions: Actions;
@@ -179,6 +190,8 @@ export interface Actions {
   readonly showObject: (ref: ObjectRef | undefined, part?: ObjectPart) => void;
   /** Opens the comparison of the workspace with a variant of it, or leaves it. */
   readonly compare: (comparing: boolean) => void;
+  /** Shows the page to a room, or changes how it is shown; without anything, shows it no longer. */
+  readonly present: (presenting: Partial<Presenting> | undefined) => void;
   readonly showCommands: (commandsShown: boolean) => void;
   readonly select: (ref: ObjectRef | undefined, by: Selected['by'], field?: string) => void;
   readonly toggleOpen: (id: string) => void;
@@ -217,12 +230,16 @@ export interface Actions {
   readonly keepAsMine: () => void;
   readonly forgetFormer: () => void;
   /** Opens what somebody gave away, beside one's own work; false where it is nothing of the kind. */
-  readonly openShared: (given: string | Uint8Array, from: SharedFrom) => Promise<boolean>;
+  readonly openShared: (given: string | Uint8Array, from: SharedFrom, begin?: BeginScene) => Promise<boolean>;
   /** Opens a lesson, a broken scene or an example by its name, beside one's own work. */
   readonly openNamed: (kind: 'lesson' | 'example', id: string) => Promise<boolean>;
-  /** What is on the page as a scene that may leave it. */
-  readonly makeScene: (include?: SceneInclude) => Promise<MadeScene>;
+  /** What is on the page as a scene that may leave it; `shown`: as a picture of it shows it. */
+  readonly makeScene: (include?: SceneInclude, shown?: SceneShown) => Promise<MadeScene>;
   readonly share: (sharing: boolean) => void;
+  readonly embed: (embedding: boolean) => void;
+  readonly exportScene: (exporting: boolean) => void;
+  readonly print: (printing: boolean) => void;
+  readonly asOneFile: (oneFile: boolean) => void;
   readonly dismissNotOpened: () => void;
   /** Opens the list of lessons, or closes it. */
   readonly showLessons: (listShown: boolean) => void;

@@ -1,9 +1,11 @@
 import { createEngineClient, startEngineWorker, type EngineClient } from '../worker/engine-client.ts';
 import { askedBy } from '../sharing/link.ts';
-import { followAddress } from './address.ts';
+import { askedAddress } from '../sharing/offline/inside.ts';
+import { addressBar, followAddress } from './address.ts';
 import { followWorkspace } from './analysis.ts';
 import { workspaceToKeep } from './beside.ts';
 import { followArrival } from './follow-arrival.ts';
+import type { Embed } from './embed.ts';
 import { createClock, displayFrames, type Clock } from './clock.ts';
 import { firstWorkspace, isFirstWorkspace } from './first-workspace.ts';
 import { languageOfBrowser, lookOfAddress } from './look.ts';
@@ -25,6 +27,8 @@ export interface Page {
   readonly locate: EngineClient['locate'];
   /** The rules of kube-proxy that took decisions, as a Node prints them. */
   readonly rules: EngineClient['rules'];
+  /** What an embedded page is beside; absent where it is the whole page. */
+  readonly embed?: Promise<Embed>;
 }
 
 /** How long typing rests before the text is kept. */
@@ -33,13 +37,16 @@ const KEEPING_PAUSE = 300;
 /** Narrower windows, in CSS pixels, show the Concept view at the first visit. */
 const PHONE = 560;
 
-/** Starts the engine, and opens the workspace that this browser kept, or the first example. */
-export function openPage(): Page {
+/**
+ * Starts the engine, and opens the workspace that this browser kept, or the first example. An embedded page neither reads nor
+ * keeps anything of its reader's: it shows what its address asks for.
+ */
+export function openPage({ embedded = false }: { readonly embedded?: boolean } = {}): Page {
   const engine = createEngineClient(startEngineWorker);
-  const keeper = createKeeper(browserStorage());
+  const keeper = createKeeper(embedded ? undefined : browserStorage());
   const clock = createClock(displayFrames);
   const kept = keeper.look();
-  const asked = lookOfAddress(location.search);
+  const asked = lookOfAddress(askedAddress().search);
   const motion = matchMedia('(prefers-reduced-motion: reduce)');
   const reducedMotion = (): boolean => motion.matches;
 
@@ -56,21 +63,30 @@ export function openPage(): Page {
     searching: false,
     storyTab: 'hops',
   };
-  const store = createPageStore(
-    { workspace: keeper.workspace() ?? firstWorkspace(), look },
-    { engine, clock, keeper, settled: () => follower.settled(), reducedMotion },
-  );
+  const services = { engine, clock, keeper, settled: () => follower.settled(), reducedMotion };
+  const store = createPageStore({ workspace: keeper.workspace() ?? firstWorkspace(), look }, services);
   // What the address asks for is read first: own work is not drawn before it.
-  const opening = followAddress(store, window);
+  const embed = embedded ? import('./open-embed.ts').then((it) => it.openEmbed(store, services)) : undefined;
+  const opening = embed?.then((it) => it.opening) ?? followAddress(store, addressBar());
   const follower = followWorkspace(store, { engine, clock, reducedMotion, opening });
   followArrival(store, engine);
-  keepChanges(store, keeper);
+  if (!embedded) keepChanges(store, keeper);
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) store.getState().actions.stopSending();
   });
-  if (askedBy(location) === undefined) void playOnce(store, follower.settled);
+  if (!embedded && askedBy(askedAddress()) === undefined) void playOnce(store, follower.settled);
   const { locate, rules } = engine;
-  return { store, clock, keeper, reducedMotion, engine, settled: follower.settled, locate, rules };
+  return {
+    store,
+    clock,
+    keeper,
+    reducedMotion,
+    engine,
+    settled: follower.settled,
+    locate,
+    rules,
+    ...(embed ? { embed } : {}),
+  };
 }
 
 /** The untouched example is alive with no click: one request plays, and rests on its result. */

@@ -2,6 +2,7 @@ import type { LessonProgress } from './lesson.ts';
 import { DEFAULT_LOOK, type KeptLook } from './look.ts';
 import { completeWorkspace } from './first-workspace.ts';
 import type { Workspace } from '../engine/index.ts';
+import type { PresenterNotes } from './presenter-notes.ts';
 
 /** The browser's storage, or what stands in for it. May throw at every call: a browser can refuse it. */
 export type Kept = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -12,6 +13,7 @@ const WORKSPACE = 'kubehop.workspace';
 const PREVIOUS = 'kubehop.previous';
 const LOOK = 'kubehop.look';
 const LESSONS = 'kubehop.lessons';
+const NOTES = 'kubehop.notes';
 
 /** The browser's own storage; undefined where it is refused. */
 export function browserStorage(): Kept | undefined {
@@ -32,6 +34,8 @@ export interface Keeper {
   readonly keepLook: (look: KeptLook) => boolean;
   readonly lessons: () => LessonProgress;
   readonly keepLessons: (progress: LessonProgress) => boolean;
+  readonly notes: () => PresenterNotes;
+  readonly keepNotes: (notes: PresenterNotes) => boolean;
 }
 
 export function createKeeper(storage: Kept | undefined): Keeper {
@@ -64,6 +68,8 @@ export function createKeeper(storage: Kept | undefined): Keeper {
     keepLook: (look) => write(LOOK, look),
     lessons: () => progressIn(read(LESSONS)),
     keepLessons: (progress) => write(LESSONS, progress),
+    notes: () => notesIn(read(NOTES)),
+    keepNotes: (notes) => write(NOTES, notes),
   };
 }
 
@@ -72,6 +78,14 @@ function progressIn(kept: unknown): LessonProgress {
     ([, reached]) => reached === 'begun' || reached === 'done',
   );
   return Object.fromEntries(known) as LessonProgress;
+}
+
+function notesIn(kept: unknown): PresenterNotes {
+  return Object.fromEntries(
+    Object.entries(isRecord(kept) ? kept : {}).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    ),
+  );
 }
 
 /** The documents are in the text; they are kept only while one of them is drawn as it was before. */

@@ -20,6 +20,8 @@ export function sendActions(set: SetState, get: GetState, services: Services): S
     clock.stop();
     clock.moveTo(0);
     set({ trace, timeline, playback: { ...playback, at: 0, playing: false }, note: undefined });
+    // A presenter plays it himself.
+    if (get().presenting?.shown === true) return;
     if (reducedMotion()) get().actions.seekHop(timeline.steps.length - 1);
     else get().actions.play();
   }

@@ -2,7 +2,7 @@ import type { ClientRequest, OpenedScene, SceneAnswer, SceneProblem } from '../e
 import { version } from '../sharing/version.ts';
 import type { Beside, BesideStart } from './beside.ts';
 import { hopAt } from './hop-at.ts';
-import type { Actions, Draft } from './model.ts';
+import type { Actions, Draft, PictureView } from './model.ts';
 import type { GetState, Services, SetState } from './services.ts';
 import { suggestRequest } from './suggestions.ts';
 
@@ -16,11 +16,21 @@ export interface NotOpened {
   readonly field?: string;
 }
 
+/** What is done with a scene's request, and the hop that it stands at (from 0), in the place of sending it. */
+export type BeginScene = (request: ClientRequest | undefined, hop: number | undefined) => void;
+
 /** What of its look a scene takes along; all of it unless said otherwise. */
 export interface SceneInclude {
   readonly view?: boolean;
   readonly hop?: boolean;
   readonly language?: boolean;
+}
+
+/** How a picture shows the scene that it carries, where that is not as the page does. */
+export interface SceneShown {
+  readonly view?: PictureView;
+  /** Counted from 0; -1 before the first. */
+  readonly hop?: number;
 }
 
 type SharedSceneActions = Pick<Actions, 'openShared' | 'openNamed' | 'makeScene' | 'share' | 'dismissNotOpened'>;
@@ -31,7 +41,11 @@ export function sharedSceneActions(set: SetState, get: GetState, services: Servi
   /** Only what was asked for last is opened, in whatever order it comes. */
   let asked = 0;
 
-  async function show(opened: Extract<OpenedScene, { scene: unknown }>, from: SharedFrom): Promise<void> {
+  async function show(
+    opened: Extract<OpenedScene, { scene: unknown }>,
+    from: SharedFrom,
+    begin?: BeginScene,
+  ): Promise<void> {
     const { scene, workspace, packed, answer } = opened;
     const { look, request, memory, madeBy } = scene;
     const changed = otherAnswer(scene.answer, answer);
@@ -44,13 +58,14 @@ export function sharedSceneActions(set: SetState, get: GetState, services: Servi
     };
     const { actions } = get();
     actions.openBeside(beside, workspace, start);
+    if (begin !== undefined) return begin(request, look?.hop);
     if (request === undefined || scene.answer === undefined) return;
     await actions.send(request);
     if (look?.hop !== undefined && get().beside === beside) actions.seekHop(look.hop);
   }
 
   return {
-    async openShared(given, from) {
+    async openShared(given, from, begin) {
       const number = ++asked;
       let opened: OpenedScene | { readonly problem: 'stuck' };
       try {
@@ -63,7 +78,7 @@ export function sharedSceneActions(set: SetState, get: GetState, services: Servi
         set({ notOpened: { from, ...opened } });
         return false;
       }
-      void show(opened, from);
+      void show(opened, from, begin);
       return true;
     },
 
@@ -83,7 +98,7 @@ export function sharedSceneActions(set: SetState, get: GetState, services: Servi
       return true;
     },
 
-    async makeScene({ view = true, hop = true, language = true } = {}) {
+    async makeScene({ view = true, hop = true, language = true } = {}, shown = {}) {
       await settled();
       const { workspace, trace, timeline, analysis, draft, look } = get();
       const request = trace?.request ?? (analysis && suggestRequest(analysis, draft));
@@ -93,8 +108,8 @@ export function sharedSceneActions(set: SetState, get: GetState, services: Servi
         ...(request ? { request } : {}),
         ...(trace ? { trace, memory: trace.memory } : {}),
         look: {
-          ...(view ? { view: look.view } : {}),
-          ...(hop && timeline ? { hop: hopAt(timeline, clock.now()) } : {}),
+          ...(view ? { view: shown.view ?? look.view } : {}),
+          ...(hop && timeline ? { hop: shown.hop ?? hopAt(timeline, clock.now()) } : {}),
           ...(language ? { language: look.language } : {}),
         },
       });

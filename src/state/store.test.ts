@@ -28,6 +28,7 @@ function openPage(start = firstWorkspace()) {
     hover: async (...asked) => service.hover(...asked),
     makeScene: async (of) => service.makeScene(of),
     openScene: async (given) => service.openScene(given),
+    pictureWithScene: async (...asked) => service.pictureWithScene(...asked),
     withoutSecretValues: async (text) => service.withoutSecretValues(text),
     fixesOf: async (finding) => service.fixesOf(finding),
     fixAll: async (document) => service.fixAll(document),

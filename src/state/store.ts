@@ -3,12 +3,17 @@ import { atRest } from './at-rest.ts';
 import { besideActions } from './beside.ts';
 import { burstActions } from './burst.ts';
 import { compareActions } from './compare.ts';
+import { embeddingActions } from './embedding.ts';
+import { exportingActions } from './exporting.ts';
 import { lessonActions, lessonsAtStart } from './lesson.ts';
 import { liveActions } from './live.ts';
 import { historyActions, historyAfter } from './history.ts';
 import type { Actions, PageState } from './model.ts';
 import { noPlanning, planningActions } from './planning.ts';
 import { playbackActions } from './playback.ts';
+import { presenterActions } from './presenter.ts';
+import { oneFileActions } from './one-file.ts';
+import { printingActions } from './printing.ts';
 import { remedyActions } from './remedies.ts';
 import { sendActions } from './send.ts';
 import { sharedSceneActions } from './shared-scene.ts';
@@ -32,11 +37,16 @@ export function createPageStore(start: Pick<PageState, 'workspace' | 'look'>, se
       ...planningActions(update, get, services),
       ...viewActions(update, get),
       ...compareActions(update),
+      ...presenterActions(update, get),
       ...historyActions(update, get),
       ...liveActions(update, get),
       ...whatIfActions(update, get),
       ...besideActions(update, get, services),
       ...sharedSceneActions(update, get, services),
+      ...embeddingActions(update),
+      ...exportingActions(update),
+      ...printingActions(update),
+      ...oneFileActions(update),
       ...lessonActions(update, get, services),
     };
     return {
@@ -48,11 +58,16 @@ export function createPageStore(start: Pick<PageState, 'workspace' | 'look'>, se
       note: undefined,
       notKept: false,
       comparing: false,
+      presenting: undefined,
       beside: undefined,
       own: undefined,
       former: undefined,
       notOpened: undefined,
       sharing: false,
+      embedding: false,
+      exporting: false,
+      printing: false,
+      oneFile: false,
       lessons: lessonsAtStart(services),
       actions,
     };

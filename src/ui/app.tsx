@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { loadMessages } from '../i18n/load.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { Page } from '../state/page.ts';
+import { usePrinting } from './handout/use-printing.ts';
 import { useUndoKeys } from './history/use-undo-keys.ts';
 import { Later } from './later.tsx';
 import { NarrowPage } from './narrow-page.tsx';
@@ -19,7 +20,12 @@ const ObjectView = lazy(async () => ({
 
 const LessonList = lazy(async () => ({ default: (await import('./lessons/lesson-list.tsx')).LessonList }));
 const ShareDialog = lazy(async () => ({ default: (await import('./share/share-dialog.tsx')).ShareDialog }));
+const ExportDialog = lazy(async () => ({ default: (await import('./export/export-dialog.tsx')).ExportDialog }));
+const Handout = lazy(async () => ({ default: (await import('./handout/handout.tsx')).Handout }));
+const EmbedDialog = lazy(async () => ({ default: (await import('./embed-dialog/embed-dialog.tsx')).EmbedDialog }));
+const OneFileDialog = lazy(async () => ({ default: (await import('./offline/one-file-dialog.tsx')).OneFileDialog }));
 const NotOpened = lazy(async () => ({ default: (await import('./share/not-opened.tsx')).NotOpenedDialog }));
+const PresenterPage = lazy(async () => ({ default: (await import('./presenter/presenter-page.tsx')).PresenterPage }));
 const ComparePage = lazy(async () => ({ default: (await import('./compare/compare-page.tsx')).ComparePage }));
 
 /** The page in one language; `messages` are those to begin with. */
@@ -28,8 +34,13 @@ export function App({ page, messages: first }: { readonly page: Page; readonly m
   const theme = useStore(page.store, (state) => state.look.theme);
   const objectShown = useStore(page.store, (state) => state.objectShown);
   const comparing = useStore(page.store, (state) => state.comparing);
+  const presenting = useStore(page.store, (state) => state.presenting !== undefined);
   const lessonsShown = useStore(page.store, (state) => state.lessons.listShown);
   const sharing = useStore(page.store, (state) => state.sharing);
+  const exporting = useStore(page.store, (state) => state.exporting);
+  const printing = useStore(page.store, (state) => state.printing);
+  const embedding = useStore(page.store, (state) => state.embedding);
+  const oneFile = useStore(page.store, (state) => state.oneFile);
   const notOpened = useStore(page.store, (state) => state.notOpened);
   const [messages, setMessages] = useState(first);
 
@@ -55,6 +66,7 @@ export function App({ page, messages: first }: { readonly page: Page; readonly m
   useShortcuts(page);
   useReading(page, messages);
   useUndoKeys(page);
+  usePrinting(page);
   usePastedLink(page);
   const wide = useMedia('(min-width: 900px)');
   return (
@@ -67,6 +79,11 @@ export function App({ page, messages: first }: { readonly page: Page; readonly m
           <ComparePage />
         </Later>
       )}
+      {presenting && (
+        <Later key="presenter">
+          <PresenterPage />
+        </Later>
+      )}
       {lessonsShown && (
         <Later key="lessons">
           <LessonList />
@@ -75,6 +92,26 @@ export function App({ page, messages: first }: { readonly page: Page; readonly m
       {sharing && (
         <Later key="share">
           <ShareDialog />
+        </Later>
+      )}
+      {exporting && (
+        <Later key="export">
+          <ExportDialog />
+        </Later>
+      )}
+      {printing && (
+        <Later key="print">
+          <Handout />
+        </Later>
+      )}
+      {embedding && (
+        <Later key="embed">
+          <EmbedDialog />
+        </Later>
+      )}
+      {oneFile && (
+        <Later key="one file">
+          <OneFileDialog />
         </Later>
       )}
       {notOpened !== undefined && (

@@ -1,7 +1,8 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useRef, useSyncExternalStore } from 'react';
 
-/** Whether a media query holds now. */
+/** Whether a media query holds now. What is printed stays as it was on the screen: paper has another width. */
 export function useMedia(query: string): boolean {
+  const onScreen = useRef<boolean>(undefined);
   const subscribe = useCallback(
     (changed: () => void) => {
       const media = matchMedia(query);
@@ -10,5 +11,8 @@ export function useMedia(query: string): boolean {
     },
     [query],
   );
-  return useSyncExternalStore(subscribe, () => matchMedia(query).matches);
+  return useSyncExternalStore(subscribe, () => {
+    if (onScreen.current === undefined || !matchMedia('print').matches) onScreen.current = matchMedia(query).matches;
+    return onScreen.current;
+  });
 }

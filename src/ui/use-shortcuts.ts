@@ -5,7 +5,7 @@ import type { Page } from '../state/page.ts';
 const OWN_KEYS =
   'input, textarea, select, [contenteditable], .monaco-editor, [role=menu], [role=dialog], [role=slider], [role=tablist], [role=separator]';
 
-/** Space plays and pauses, arrows go hop by hop, Home and End to the ends, L loops: wherever the focus is in no field. */
+/** Space plays and pauses, arrows go hop by hop, Home and End to the ends, L loops, P presents: wherever the focus is in no field. */
 export function useShortcuts({ store }: Page): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
@@ -15,7 +15,7 @@ export function useShortcuts({ store }: Page): void {
       // Space presses a button.
       if (event.key === ' ' && target.closest('button, a, summary, [role=button]') !== null) return;
       const act = actionOf(event.key, store.getState());
-      if (act === undefined || store.getState().timeline === undefined) return;
+      if (act === undefined) return;
       event.preventDefault();
       act();
     }
@@ -28,6 +28,8 @@ function actionOf(
   key: string,
   { actions, playback, timeline }: ReturnType<Page['store']['getState']>,
 ): (() => void) | undefined {
+  if (key === 'p' || key === 'P') return () => actions.present({});
+  if (timeline === undefined) return undefined;
   switch (key) {
     case ' ':
       return playback.playing ? actions.pause : actions.play;
@@ -38,7 +40,7 @@ function actionOf(
     case 'Home':
       return () => actions.seekHop(0);
     case 'End':
-      return () => actions.seekHop((timeline?.steps.length ?? 0) - 1);
+      return () => actions.seekHop(timeline.steps.length - 1);
     case 'l':
     case 'L':
       return () => actions.setLoop(!playback.loop);

@@ -85,6 +85,7 @@ export interface EngineClient {
   /** These need no cluster. */
   readonly makeScene: (of: SceneOf) => Promise<MadeScene>;
   readonly openScene: (given: string | Uint8Array) => Promise<OpenedScene>;
+  readonly pictureWithScene: (picture: Uint8Array, packed: string) => Promise<Uint8Array>;
   readonly withoutSecretValues: (text: string) => Promise<WithoutSecretValues>;
   readonly settingsProblems: (settings: Workspace['settings']) => Promise<readonly SettingsProblem[]>;
 }
@@ -102,10 +103,8 @@ export class EngineStuck extends Error {
   }
 }
 
-/** The worker of this page. */
-export function startEngineWorker(): EngineWorker {
-  return new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module', name: 'engine' });
-}
+// In a file of its own: a page that is one file has another one.
+export { startEngineWorker } from './start-engine.ts';
 
 interface Running {
   readonly worker: EngineWorker;
@@ -230,6 +229,8 @@ export function createEngineClient(start: () => EngineWorker, patience = 5000): 
     nextHappening: () => onCluster((remote) => remote.nextHappening()),
     makeScene: (of) => inTurn(() => watched((remote) => remote.makeScene(of))),
     openScene: (given) => inTurn(() => watched<OpenedScene>((remote) => remote.openScene(given))),
+    pictureWithScene: (picture, packed) =>
+      inTurn(() => watched<Uint8Array>((remote) => remote.pictureWithScene(picture, packed))),
     withoutSecretValues: (text) => inTurn(() => watched((remote) => remote.withoutSecretValues(text))),
     settingsProblems: (settings) => inTurn(() => watched((remote) => remote.settingsProblems(settings))),
   };

@@ -21,7 +21,7 @@ import { createArriving } from '../engine/arriving.ts';
 import { objectChoicesIn, textWithChange } from '../engine/one-change.ts';
 import type { Workspace } from '../engine/index.ts';
 import { nextIn } from '../engine/next-happening.ts';
-import { makeScene, openScene, withoutSecretValues } from '../engine/shared-scene.ts';
+import { makeScene, openScene, pictureWithScene, withoutSecretValues } from '../engine/shared-scene.ts';
 import type { EngineService } from './messages.ts';
 
 /** The engine's functions over one workspace at a time: it keeps the cluster that was analysed last. */
@@ -63,6 +63,7 @@ export function createEngineService(onDocument: (index: number) => void): Engine
     nextHappening: () => (last === undefined ? undefined : nextIn(last)),
     makeScene,
     openScene,
+    pictureWithScene,
     withoutSecretValues,
     settingsProblems,
   };

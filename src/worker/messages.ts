@@ -86,6 +86,8 @@ export interface EngineService {
   makeScene(of: SceneOf): MadeScene;
   /** What a link, a file or a picture holds, checked before anything is done with it; or why it is no scene. */
   openScene(given: string | Uint8Array): OpenedScene;
+  /** A PNG, GIF or SVG picture that carries a packed scene: dropped on the page it opens. */
+  pictureWithScene(picture: Uint8Array, packed: string): Uint8Array;
   /** Manifests that may leave the page. */
   withoutSecretValues(text: string): WithoutSecretValues;
   settingsProblems(settings: Workspace['settings']): readonly SettingsProblem[];

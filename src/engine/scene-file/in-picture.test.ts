@@ -1,6 +1,6 @@
 import { strFromU8, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { gifWithScene, pngWithScene, sceneInPicture, svgWithScene } from './in-picture.ts';
+import { gifWithScene, pictureWithScene, pngWithScene, sceneInPicture, svgWithScene } from './in-picture.ts';
 
 /** One transparent dot each. */
 const png = Uint8Array.from(
@@ -16,9 +16,9 @@ function atobOf(text: string): number[] {
 
 describe('a picture carries its scene', () => {
   it.each([
-    ['PNG', pngWithScene(png, packed)],
-    ['GIF', gifWithScene(gif, packed)],
-    ['SVG', strToU8(svgWithScene(svg, packed))],
+    ['PNG', pictureWithScene(png, packed)],
+    ['GIF', pictureWithScene(gif, packed)],
+    ['SVG', pictureWithScene(strToU8(svg), packed)],
   ])('%s', (_, bytes) => expect(sceneInPicture(bytes)).toBe(packed));
 
   it('is the same picture: what was there stands there still', () => {

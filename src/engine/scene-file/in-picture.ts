@@ -39,6 +39,13 @@ export function svgWithScene(svg: string, packed: string): string {
   return svg.replace(/^<svg[^>]*>/, (start) => `${start}<metadata id="${KEY}">${packed}</metadata>`);
 }
 
+/** A picture of any of these three kinds that carries a packed scene; what is none of them stays as it is. */
+export function pictureWithScene(picture: Uint8Array, packed: string): Uint8Array {
+  if (startsWith(picture, PNG)) return pngWithScene(picture, packed);
+  if (startsWith(picture, GIF)) return gifWithScene(picture, packed);
+  return strToU8(svgWithScene(strFromU8(picture), packed));
+}
+
 /** The packed scene in a picture's bytes; undefined where there is none. It is not checked: `unpackScene` does that. */
 export function sceneInPicture(bytes: Uint8Array): string | undefined {
   if (bytes.length > MOST) return undefined;

@@ -6,6 +6,7 @@ import { decisions } from './decisions.ts';
 import { diagnostics } from './diagnostics.ts';
 import { editor } from './editor.ts';
 import { fixes } from './fixes.ts';
+import { handout } from './handout.ts';
 import { hop } from './hops.ts';
 import { lesson } from './lesson.ts';
 import { load } from './load.ts';
@@ -34,6 +35,7 @@ export const en: Messages = {
   diagnostics,
   editor,
   fixes,
+  handout,
   lesson,
   load,
   inspect,

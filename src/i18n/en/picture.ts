@@ -21,6 +21,7 @@ export const picture: PictureMessages = {
   more: 'More about the picture',
   minimap: 'Overview map',
   foldAll: 'Fold all again',
+  present: 'Present…',
   legend: {
     button: 'Legend',
     title: 'What the shapes mean',

@@ -15,6 +15,8 @@ export const playback: PlaybackMessages = {
     { keys: ['Home'], what: 'First hop' },
     { keys: ['End'], what: 'Result' },
     { keys: ['L'], what: 'Repeat, or not' },
+    { keys: ['P'], what: 'Present to a room' },
+    { keys: ['Ctrl', 'P'], what: 'Print a handout' },
     { keys: ['?'], what: 'This list' },
   ],
   keysHint: 'They work wherever you are not writing.',

@@ -16,6 +16,7 @@ export const share: ShareMessages = {
   close: 'Close',
   busy: 'Packing the scene…',
   notMade: 'The scene could not be packed.',
+  ways: { heading: 'Other ways', embed: 'Embed…', picture: 'Picture or film…', oneFile: 'One file…' },
 
   link: {
     heading: 'Link',
@@ -24,6 +25,7 @@ export const share: ShareMessages = {
     copied: 'Copied',
     notCopied: 'The browser did not let it be copied. Select the link and copy it.',
     holds: (letters) => `${counted(letters, 'character')}. The whole scene is in the link; nothing is stored anywhere.`,
+    onlyHere: 'It leads to this file on this disk: nobody else can open it. Give away the file, or save the scene.',
     tooLong: (letters, most) =>
       `As a link this scene has ${counted(letters, 'character')}; chats and mail cut links of more than ${most}. Save it as a file and send that.`,
   },

@@ -12,9 +12,9 @@ export function answerBack(at: Hop): Text {
       ? t`${actor(at.to)}は諦めます。この名前は存在しません。`
       : t`${actor(at.to)}は諦めます。${gaveUp.tried.length}個の名前はどれも存在しません。`;
   const late = decisionIn(at, 'gateway-timeout');
-  if (late) return t`${proxy(at.from)}は待っても応答がなく、自分で${code(late.status)}と答えます。`;
+  if (late) return t`${proxy(at.from)}は待っても応答がなく、自分で${code(late.status)}を返します。`;
   const own = decisionIn(at, 'answered');
-  if (own) return t`${proxy(at.from)}は接続できず、自分で${code(own.status)}と答えます。`;
+  if (own) return t`${proxy(at.from)}は接続できず、自分の応答として${code(own.status)}を返します。`;
   const restored = decisionIn(at, 'restored');
   if (!restored) return passing(at);
   return restored.field === 'source'

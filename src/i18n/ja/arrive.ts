@@ -14,12 +14,12 @@ function peer(one: AllowedPeer): Text {
   switch (one.kind) {
     case 'pods':
       return one.namespace === undefined
-        ? t`${code(one.labels)} のPod`
-        : t`Namespace ${code(one.namespace)} の ${code(one.labels)} のPod`;
+        ? t`${code(one.labels)}のPod`
+        : t`Namespace ${code(one.namespace)}の${code(one.labels)}のPod`;
     case 'namespace':
-      return t`Namespace ${code(one.namespace)} のすべてのPod`;
+      return t`Namespace ${code(one.namespace)}のすべてのPod`;
     case 'block':
-      return t`アドレス ${code(one.cidr)}`;
+      return t`アドレス${code(one.cidr)}`;
   }
 }
 
@@ -29,7 +29,7 @@ export const arrive: ArriveMessages = {
   tab: '届かせる',
   question: 'どうすれば届きますか？',
   searching: (tried) => (tried === 0 ? '試しています…' : `試しています… ここまで${tried}件`),
-  found: (count, tried) => `届かせる方法が${count}つあります（${tried}件の変更を試しました）`,
+  found: (count, tried) => `届かせる方法は${count}通りあります（${tried}件の変更を試しました）`,
   nothing: (tried) => `試した${tried}件の変更では届きませんでした。ほかの変更か、4つ以上の変更が同時に必要です。`,
   sometimes: (value) => t`届くのは${odds(value)}だけです。`,
   stop: '中止',
@@ -39,24 +39,24 @@ export const arrive: ArriveMessages = {
     fix: ({ ref }, title) => (ref === undefined ? title : t`${object(ref)}: ${title}`),
     'set-field': ({ ref, path, from, to }) =>
       from === undefined
-        ? t`${object(ref)}: ${code(path)} を ${code(to)} にする`
-        : t`${object(ref)}: ${code(path)} を ${code(from)} から ${code(to)} に変更`,
-    'remove-field': ({ ref, path }) => t`${object(ref)}: ${code(path)} を削除`,
-    'add-item': ({ ref, path, value }) => t`${object(ref)}: ${code(path)} に ${code(value)} を追加`,
-    select: ({ ref, labels, workload }) => t`${object(ref)}: ${object(workload)} のPod、${code(labels)} を選択する`,
+        ? t`${object(ref)}: ${code(path)}を${code(to)}にする`
+        : t`${object(ref)}: ${code(path)}を${code(from)}から${code(to)}に変更`,
+    'remove-field': ({ ref, path }) => t`${object(ref)}: ${code(path)}を削除`,
+    'add-item': ({ ref, path, value }) => t`${object(ref)}: ${code(path)}に${code(value)}を追加`,
+    select: ({ ref, labels, workload }) => t`${object(ref)}: ${object(workload)}のPod（${code(labels)}）を選択する`,
     allow: ({ ref, direction, peer: other, port }) => {
       const at = port === undefined ? t`` : t`（${code(`${port.protocol} ${port.port}`)}）`;
       return direction === 'ingress'
         ? t`${object(ref)}: ${peer(other)}からの受信を許可${at}`
         : t`${object(ref)}: ${peer(other)}への送信を許可${at}`;
     },
-    'remove-object': ({ ref }) => t`${object(ref)} を丸ごと削除`,
+    'remove-object': ({ ref }) => t`${object(ref)}を丸ごと削除`,
     ask: ({ part, from, to }) =>
       part === 'sender'
-        ? t`${code(nameOf(from))} の代わりに ${code(nameOf(to))} から送る`
-        : t`${parts[part]}を ${code(from)} ではなく ${code(to)} にして送る`,
-    setting: ({ setting, to }) => t`クラスターの設定「${ui.settings.labels[setting]}」を ${code(value(to))} にする`,
-    'take-back': ({ event }) => t`「もし」を取り消す: ${whatIf.event(event)}`,
+        ? t`${code(nameOf(from))}の代わりに${code(nameOf(to))}から送る`
+        : t`${parts[part]}を${code(from)}ではなく${code(to)}にして送る`,
+    setting: ({ setting, to }) => t`クラスターの設定「${ui.settings.labels[setting]}」を${code(value(to))}にする`,
+    'take-back': ({ event }) => t`「もしも」を取り消す: ${whatIf.event(event)}`,
     wait: ({ seconds }) => t`${whatIf.clock.duration(seconds)}待つ`,
   },
   likelier: (value) => t`届く確率は${odds(value)}になります`,

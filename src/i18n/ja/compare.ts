@@ -38,11 +38,11 @@ export const compare: CompareMessages = {
   textDiffers: (removed, added) =>
     removed + added === 0 ? '同じマニフェスト' : `${removed}行を削除、${added}行を追加`,
   takeOver: 'Bを採用する',
-  takeOverHint: '自分のワークスペースに反映します。後で元に戻せます。',
+  takeOverHint: '自分の作業に反映します。後で元に戻せます。',
   refusedInB: 'BではAPIサーバーが拒否します:',
   problems: {
-    change: '今の書き方のマニフェストでは、この変更ができません。',
-    'nothing-to-ask': 'このクラスターにはまだ送信できる宛先がありません。Serviceを書いてください。',
+    change: '現在のマニフェストの書き方では、この変更はできません。',
+    'nothing-to-ask': 'このクラスターには、送信できる宛先がまだありません。Serviceを書いてください。',
     stuck: 'Bの計算に時間がかかりすぎました。変更してもう一度お試しください。',
     failed: 'この比較でエンジンが失敗しました。',
   },
@@ -53,7 +53,7 @@ export const compare: CompareMessages = {
     'only-b': 'Bだけ',
     end: '終わり方',
     place: '場所',
-    rewrite: '変換',
+    rewrite: '書き換え',
     decision: '判断',
     content: '内容',
     address: 'アドレス',
@@ -65,7 +65,7 @@ export const compare: CompareMessages = {
   destination: '宛先',
   onlyDiffering: '異なるホップだけ',
   count: (differing, all) => `${all}ホップのうち${differing}ホップが異なります`,
-  noneDiffers: 'どのホップも同じ経路です。',
+  noneDiffers: '経路は、どのホップも同じです。',
   goTo: (number) => `ホップ${number}へ移動`,
   settingValue: (value) => (typeof value === 'boolean' ? (value ? 'オン' : 'オフ') : String(value)),
 };

@@ -8,11 +8,11 @@ export const editor: EditorMessages = {
   object: {
     send: 'リクエストを送る',
     show: '図で見る',
-    inCluster: 'クラスターでは',
+    inCluster: 'クラスター上の内容',
     actions: (object) => `${kindOf(object)} ${nameOf(object)}`,
   },
   defaults: {
-    button: '既定値を表示',
+    button: 'デフォルト値を表示',
     hint: '書かれていない項目です。クラスターが補いました。',
   },
   insert: {
@@ -21,7 +21,7 @@ export const editor: EditorMessages = {
       services: 'Service',
       ingresses: 'Ingress',
       workloads: 'Podとワークロード',
-      policies: 'ネットワークポリシー',
+      policies: 'NetworkPolicy',
     },
     names: {
       'service-cluster-ip': 'Service（ClusterIP）',
@@ -69,7 +69,7 @@ export const editor: EditorMessages = {
     cancel: 'キャンセル',
     nothing: 'YAMLやJSONのファイルが見つかりません。',
     ignored: (files) => `ほかのファイル${files}個は含めません。`,
-    undo: 'テキスト内のCtrl+Zで元に戻せます。',
+    undo: 'エディターでCtrl+Zを押すと元に戻せます。',
   },
   json: { note: 'JSONで書かれた部分があります。このままでも読み取れます。', convert: 'YAMLに書き換える' },
   fix: {
@@ -84,14 +84,14 @@ export const editor: EditorMessages = {
     added: '追加',
   },
   view: {
-    title: (object) => t`クラスター上の ${kindOf(object)} ${ref(object)}`,
+    title: (object) => t`クラスター上の${kindOf(object)} ${ref(object)}`,
     written: '書いた内容',
     inCluster: 'クラスター上の内容',
     added: (lines) => `${lines}行が異なります。`,
-    legend: '印の行は、クラスターが補ったか変更した行です。',
+    legend: '印の付いた行は、クラスターが補ったか変更した行です。',
     filledIn: '補われた行',
     changed: '変更された行',
-    madeFor: (object) => t`マニフェストには書かれていません。${kindOf(object)} ${ref(object)} のために作られました。`,
+    madeFor: (object) => t`マニフェストには書かれていません。${kindOf(object)} ${ref(object)}のために作られました。`,
     notWritten: 'マニフェストには書かれていません。クラスターが作りました。',
     copy: 'コピー',
     close: '閉じる',

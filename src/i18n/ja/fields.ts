@@ -26,7 +26,7 @@ export const fields: FieldMessages = {
   type: '型',
   required: '必須',
   default: 'デフォルト',
-  allowed: '書ける値',
+  allowed: '使える値',
   note: ({ status, what, since, instead }) => {
     const when = since === '' ? t`` : t`Kubernetes ${code(since)}から`;
     const other = instead === '' ? t`` : t`代わりに${code(instead)}と書いてください。`;

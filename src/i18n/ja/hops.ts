@@ -73,7 +73,7 @@ function arrived(at: Hop): Text {
       const matched = decisionIn(at, 'service-matched');
       const service = matched ? t`Service ${named(matched.service)}` : t`Service`;
       return told(
-        t`${named(to.node)}のノードポート${code(to.port)}は${service}の入口です。`,
+        t`${named(to.node)}のNodePort ${code(to.port)}は${service}の入口です。`,
         t`待ち受けはなく、ルールだけです。`,
       );
     }
@@ -140,7 +140,7 @@ function atBalancer(at: Hop): Text {
   const only = choice.candidates.length === 1 ? '唯一正常な' : '';
   const share = even === undefined || choice.candidates.length === 1 ? '' : `（${odds(even)}）`;
   const how = {
-    'node-port': t`ノードポート${code(at.after.destination.port)}へ送ります。`,
+    'node-port': t`NodePort ${code(at.after.destination.port)}へ送ります。`,
     'balancer-address': t`宛先はそのままです。`,
     pod: t`直接Podへ送ります。`,
   }[choice.arrives];
@@ -149,12 +149,13 @@ function atBalancer(at: Hop): Text {
 
 function atNode(at: Hop, node: ObjectRef): Text {
   const check = decisionIn(at, 'health-check-answered');
-  if (check) return t`${named(node)}が${named(check.service)}のヘルスチェックに${code(check.status)}と答えます。`;
+  if (check) return t`${named(node)}が${named(check.service)}のヘルスチェックに${code(check.status)}を返します。`;
   const matched = decisionIn(at, 'service-matched');
   if (matched) return t`${named(node)}が引き受けます。${code(matched.address.ip)}のルールはどのNodeにもあります。`;
   const dnat = decisionIn(at, 'dnat');
   if (dnat)
     return t`${named(node)}がポート${code(dnat.from.port)}を${socket(dnat.to)}へ渡します（${code('hostPort')}）。`;
-  if (decisionIn(at, 'snat')) return t`${named(node)}が送信元を自分のアドレスにします。Podのものは外で通じません。`;
+  if (decisionIn(at, 'snat'))
+    return t`${named(node)}が送信元を自分のアドレスにします。Podのアドレスは外では通じません。`;
   return t`${named(node)}が${code(at.after.destination.ip)}へ送り出します。`;
 }

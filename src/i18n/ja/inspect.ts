@@ -5,9 +5,9 @@ const nameOf = (object: string): string => object.slice(object.lastIndexOf('/') 
 const kindOf = (object: string): string => object.slice(0, object.indexOf('/'));
 
 export const inspect: InspectMessages = {
-  title: (object) => t`${kindOf(object)} ${ref(object)} の中`,
+  title: (object) => t`${kindOf(object)} ${ref(object)}の中`,
   tabs: { name: '表示する内容', facts: '情報', yaml: 'クラスター上の内容' },
-  back: (object) => `${kindOf(object)} ${nameOf(object)} に戻る`,
+  back: (object) => `${kindOf(object)} ${nameOf(object)}に戻る`,
   none: 'なし',
   facts: {
     phase: 'フェーズ',
@@ -32,7 +32,7 @@ export const inspect: InspectMessages = {
     controller: 'コントローラー',
     'controller-pods': 'コントローラーのPod',
     'left-out': 'アノテーションのため除外',
-    'forwards-to': '別名の先',
+    'forwards-to': '別名の指す先',
     service: 'Service',
     'policy-types': 'ポリシーの種類',
     arrival: 'Nodeへの届き方',
@@ -40,7 +40,7 @@ export const inspect: InspectMessages = {
     'source-ranges': '許可する送信元',
     'health-port': 'ヘルスチェックのポート',
     'address-type': 'アドレスの種類',
-    serves: '担当するIngress',
+    serves: '処理するIngress',
   },
   groups: { about: '概要', balancer: 'ロードバランサー' },
   tables: {
@@ -71,7 +71,7 @@ export const inspect: InspectMessages = {
     'port-name': '名前',
     port: 'ポート',
     protocol: 'プロトコル',
-    'target-port': '対象ポート',
+    'target-port': 'ターゲットポート',
     'node-port': 'NodePort',
     service: 'Service',
     slice: 'EndpointSlice',
@@ -90,7 +90,7 @@ export const inspect: InspectMessages = {
     order: '順',
     host: 'ホスト',
     path: 'パス',
-    'path-type': 'パスタイプ',
+    'path-type': 'パスの種類',
     backend: 'バックエンド',
     tls: 'TLS',
     ingress: 'Ingress',
@@ -108,7 +108,7 @@ export const inspect: InspectMessages = {
     healthy: '成功',
     failing: '失敗',
     off: '電源オフ',
-    'cut-off': 'コントロールプレーンから切断',
+    'cut-off': 'コントロールプレーンから切り離し中',
     'older-rules': 'ルールが未同期',
     'arrives-node-port': 'NodePortで届く',
     'arrives-balancer-address': 'ロードバランサーのアドレスのまま届く',
@@ -119,9 +119,9 @@ export const inspect: InspectMessages = {
   notes: {
     'node-file': 'Nodeのファイルです。内容はマニフェストでは決まらないため、アドレスは仮の値です。',
     'exact-then-longest': 'ホストごとに、Exactのパスが先、次に最も長いプレフィックスです。',
-    'first-expression': '正規表現のサーバーがあります。最初に一致したものがリクエストを受けます。',
+    'first-expression': '正規表現を使うホストがあります。最初に一致したパスがリクエストを受けます。',
     'as-listed': 'ルールを上から順に試します。ルールの中ではExactが先、次に長いプレフィックスです。',
-    'any-pod-name': 'Podの名前（10-244-1-5.default.pod…）は、どのアドレスでも答えます。',
+    'any-pod-name': 'Podの名前（10-244-1-5.default.pod…）は、どのアドレスのものにも答えます。',
     'older-rules': 'このNodeのルールは、クラスターの現状より古いものです。',
   },
   firstOf: (shown, total) => `${total}件のうち最初の${shown}件です。`,
@@ -158,19 +158,19 @@ export const inspect: InspectMessages = {
       ingresses: 'すべてのIngress',
       annotations: 'Ingressのアノテーション',
       certificate: '提示される証明書',
-      secret: 'Secretの種類',
+      secret: 'Secretのタイプ',
       'controller-log': 'コントローラーのログ',
     },
     place: (place) => {
       if (place.kind === 'kubectl') return t`kubectlを使える場所で`;
       if (place.kind === 'outside') return t`クラスターの外で`;
-      return place.node === undefined ? t`どれかのNodeで` : t`Node ${ref(place.node)} で（root権限）`;
+      return place.node === undefined ? t`どれかのNodeで` : t`Node ${ref(place.node)}で（root権限）`;
     },
     note: (note) => {
-      if (note.kind === 'while-remembered') return t`閉じた接続は、数分後にNodeの記憶から消えます。`;
+      if (note.kind === 'while-remembered') return t`閉じた接続は、数分後にNodeの記録から消えます。`;
       if (note.kind === 'bind') return t`BINDのnslookupの表示です。BusyBoxでは表示が異なります。`;
       const { program, pod } = note;
-      return t`イメージに ${code(program)} がなければ、${code('kubectl debug -it')} でPod ${ref(pod)} にコンテナを追加できます。`;
+      return t`イメージに${code(program)}がなければ、${code('kubectl debug -it')}でPod ${ref(pod)}にコンテナを追加できます。`;
     },
     expected: '期待される出力',
     copyButton: 'コピー',

@@ -10,7 +10,7 @@ const RESULTS: Readonly<Record<string, string>> = {
   timeout: '応答がない',
   nxdomain: '名前が存在しない',
   differs: '毎回同じとは限らない',
-  'http-308': '別のURLに転送される（308）',
+  'http-308': 'リダイレクトされる（308）',
   'http-404': '見つからない（404）',
   'http-502': '不正なゲートウェイ（502）',
   'http-503': 'サービスを利用できない（503）',
@@ -29,7 +29,7 @@ export const lesson: LessonMessages = {
 
   list: {
     title: 'レッスン：リクエストがPodに届くまで',
-    intro: 'レッスンは自分の作業とは別に開き、自分の作業はそのまま残ります。どのレッスンからでも始められます。',
+    intro: 'レッスンは自分の作業とは別に開くので、作業はそのまま残ります。どのレッスンからでも始められます。',
     close: '閉じる',
     map: 'リクエストが通る場所',
     stations: {

@@ -16,7 +16,7 @@ export function place(at: Place): Text {
     case 'node':
       return [named(at.node)];
     case 'node-port':
-      return t`ノードポート${code(at.port)}（${named(at.node)}）`;
+      return t`NodePort ${code(at.port)}（${named(at.node)}）`;
     case 'service':
       return t`${named(at.service)}（${named(at.node)}のkube-proxy）`;
     case 'pod':
@@ -32,7 +32,7 @@ export function spot(at: Place): { readonly name: string; readonly on?: string }
     case 'load-balancer':
       return { name: 'ロードバランサー', on: shortName(at.service) };
     case 'node-port':
-      return { name: `ノードポート${at.port}`, on: shortName(at.node) };
+      return { name: `NodePort ${at.port}`, on: shortName(at.node) };
     case 'service':
       return { name: shortName(at.service), on: shortName(at.node) };
     default:

@@ -5,7 +5,7 @@ import { dropWords } from './drop-words.ts';
 export const playback: PlaybackMessages = {
   time: '時間',
   beforeFirst: '最初のホップの前',
-  hopAt: (number, count, place) => `ホップ ${number} / ${count}: ${place}`,
+  hopAt: (number, count, place) => `ホップ${number}/${count}: ${place}`,
   loop: '繰り返す',
   help: 'キー操作',
   keys: [
@@ -15,6 +15,8 @@ export const playback: PlaybackMessages = {
     { keys: ['Home'], what: '最初のホップ' },
     { keys: ['End'], what: '結果' },
     { keys: ['L'], what: '繰り返しの切り替え' },
+    { keys: ['P'], what: '発表モード' },
+    { keys: ['Ctrl', 'P'], what: '配布資料を印刷' },
     { keys: ['?'], what: 'この一覧' },
   ],
   keysHint: '文字の入力中でなければ、どこでも使えます。',

@@ -15,33 +15,33 @@ export function atProxy(at: Hop): Text | undefined {
 function atNameServer(at: Hop): Text | undefined {
   const who = at.to.kind === 'pod' ? t`CoreDNS` : actor(at.to);
   const onward = decisionIn(at, 'dns-forwarded');
-  if (onward) return t`${who}は${code(onward.name)}を知らず、${named(onward.node)}のリゾルバーに尋ねます。`;
+  if (onward) return t`${who}は${code(onward.name)}を知らず、${named(onward.node)}のリゾルバーに問い合わせます。`;
   const answer = decisionIn(at, 'dns-answer');
   if (!answer) return undefined;
   const { name, rcode, answers } = answer;
   const [first] = answers;
   if (rcode === 'NXDOMAIN') return t`${who}は${code(name)}という名前を知りません。`;
   if (rcode !== 'NOERROR') return t`${who}は${code(name)}を調べられません。`;
-  if (first === undefined) return t`${code(name)}に、尋ねた種類のレコードはありません。`;
+  if (first === undefined) return t`${code(name)}に、問い合わせた種類のレコードはありません。`;
   return answers.length === 1
     ? t`${who}の答え: ${code(name)}は${code(first)}です。`
-    : t`${who}は${code(name)}に${answers.length}件を答えます。`;
+    : t`${who}は${code(name)}のレコードを${answers.length}件答えます。`;
 }
 
 function answeredByProxy(at: Hop): Text | undefined {
   const who = proxy(at.to);
   const redirect = decisionIn(at, 'redirected');
-  if (redirect) return told(t`${who}が${code(redirect.status)}と答えます。`, t`別のURLへ案内します。`);
+  if (redirect) return told(t`${who}が${code(redirect.status)}を返します。`, t`別のURLへリダイレクトします。`);
   const forbidden = decisionIn(at, 'forbidden');
-  if (forbidden) return told(t`${who}が${code(forbidden.status)}と答えます。`, t`このリクエストは通しません。`);
+  if (forbidden) return told(t`${who}が${code(forbidden.status)}を返します。`, t`このリクエストは通しません。`);
   if (decisionIn(at, 'tls-refused')) return t`${who}がTLSハンドシェイクを打ち切ります。`;
   const missing = decisionIn(at, 'backend-missing');
-  if (missing) return told(t`${who}が${code(missing.status)}と答えます。`, nowhere(missing));
+  if (missing) return told(t`${who}が${code(missing.status)}を返します。`, nowhere(missing));
   const answered = decisionIn(at, 'answered');
   if (!answered) return undefined;
   return decisionIn(at, 'no-route-matched')
-    ? told(t`${who}が${code(answered.status)}と答えます。`, t`一致するルールがありません。`)
-    : told(t`${who}自身が${code(answered.status)}と答えます。`, t`Podには尋ねません。`);
+    ? told(t`${who}が${code(answered.status)}を返します。`, t`一致するルールがありません。`)
+    : told(t`${who}自身が${code(answered.status)}を返します。`, t`Podには送りません。`);
 }
 
 function nowhere({ service, why }: DecisionOf<'backend-missing'>): Text {

@@ -15,6 +15,7 @@ export const share: ShareMessages = {
   close: '閉じる',
   busy: 'シーンをまとめています…',
   notMade: 'シーンをまとめられませんでした。',
+  ways: { heading: 'その他の方法', embed: '埋め込み…', picture: '画像・動画…', oneFile: '1つのファイル…' },
 
   link: {
     heading: 'リンク',
@@ -23,6 +24,8 @@ export const share: ShareMessages = {
     copied: 'コピーしました',
     notCopied: 'ブラウザーがコピーを許可しませんでした。リンクを選択してコピーしてください。',
     holds: (letters) => `${letters}文字です。シーン全体がリンクに入っていて、どこにも保存されません。`,
+    onlyHere:
+      'このディスクにあるこのファイルへのリンクで、ほかの人は開けません。ファイルそのものを渡すか、シーンを保存してください。',
     tooLong: (letters, most) =>
       `このシーンをリンクにすると${letters}文字になります。チャットやメールは${most}文字を超えるリンクを途中で切ります。ファイルに保存して送ってください。`,
   },

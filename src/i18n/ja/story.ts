@@ -17,8 +17,8 @@ export const story: StoryMessages = {
   summary,
   way,
   actor: actorWords,
-  onItsWay: '途中です…',
-  hopOf: (number, count) => `ホップ ${number} / ${count}`,
+  onItsWay: '移動中です…',
+  hopOf: (number, count) => `ホップ${number}/${count}`,
   question,
   namesTried: (count) => `${count}個の名前は見つからず`,
   answerGoesBack: (hops) => `応答が戻ります（${hops}ホップ）`,
@@ -81,10 +81,10 @@ export const story: StoryMessages = {
     play: '再生',
     pause: '一時停止',
     again: 'もう一度再生',
-    speed: '速さ',
+    speed: '速度',
     speedOf: (speed) => `${speed}倍`,
     position: 'ホップ',
-    goTo: (number, count) => `ホップ ${number} / ${count}`,
+    goTo: (number, count) => `ホップ${number}/${count}`,
   },
 };
 
@@ -92,7 +92,7 @@ function question({ kind, there, client }: Exchange): Text {
   const packet = there[0]?.before;
   if (!packet) return kind === 'lookup' ? t`名前解決` : t`${place(client)}からのリクエスト`;
   const { payload: content, protocol, destination } = packet;
-  if (content.kind === 'data') return t`${protocol} ${code(destination.ip)} ポート${code(destination.port)}`;
+  if (content.kind === 'data') return t`${protocol} ${code(destination.ip)}ポート${code(destination.port)}`;
   return payload(content);
 }
 

@@ -54,8 +54,8 @@ function stepWords(step: TraceStep): Text {
     case 'proxy': {
       const who = step.at.kind === 'pod' ? t`コントローラー` : place(step.at);
       const rule = step.rule === undefined ? t`` : t`${code(step.rule)}のルールで`;
-      if (step.asks === undefined) return t`${who}が${rule}先へ尋ね`;
-      return t`${who}が${rule}${ofMany(step.asks, step.of)}${one(step.asks)}に尋ね`;
+      if (step.asks === undefined) return t`${who}が${rule}バックエンドに送り`;
+      return t`${who}が${rule}${ofMany(step.asks, step.of)}${one(step.asks)}を選んで送り`;
     }
   }
 }
@@ -91,7 +91,7 @@ function end({ verdict, exchanges }: Trace, steps: readonly TraceStep[]): Text |
       if (verdict.pod === undefined || namesPod(steps, verdict.pod))
         return status === undefined ? t`届きます。` : t`${code(status)}が返ります。`;
       const who = named(verdict.pod);
-      return status === undefined ? t`${who}が受け取ります。` : t`${who}が${code(status)}と答えます。`;
+      return status === undefined ? t`${who}が受け取ります。` : t`${who}が${code(status)}を返します。`;
     }
     case 'resolved':
       return verdict.answers.length === 0 ? t`名前はありますが、この種類のレコードはありません。` : undefined;

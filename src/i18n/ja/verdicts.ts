@@ -46,12 +46,12 @@ export const verdicts: Messages['verdicts'] = {
       : t`名前解決できました: ${code(name)}は${values(answers)}です。`,
   http: ({ status, by, location }) =>
     location === undefined
-      ? t`HTTP ${code(status)}: ${place(by)}${by.kind === 'node' ? 'がヘルスチェックに答えます' : meaning(status)}。`
-      : t`HTTP ${code(status)}: クライアントを${code(location)}へ案内します。`,
+      ? t`HTTP ${code(status)}: ${place(by)}${by.kind === 'node' ? 'がヘルスチェックに応答します' : meaning(status)}。`
+      : t`HTTP ${code(status)}: クライアントを${code(location)}へリダイレクトします。`,
 };
 
 function meaning(status: number): string {
-  if (status < 400) return '自身が答えます';
+  if (status < 400) return '自身が応答します';
   switch (status) {
     case 403:
       return 'はこのクライアントを通しません';
@@ -64,7 +64,7 @@ function meaning(status: number): string {
     case 504:
       return 'はバックエンドを待ちましたが、応答がありません';
     default:
-      return '自身が答え、Podには尋ねません';
+      return '自身が応答し、Podには送りません';
   }
 }
 

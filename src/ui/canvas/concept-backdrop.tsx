@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { ConceptLayout } from '../../layout/concept-layout.ts';
 import type { Point } from '../../layout/view.ts';
+import { conceptTracks } from '../../scene/tracks.ts';
 import css from './canvas.module.css';
 import concept from './concept.module.css';
 import { useStory } from './story-context.ts';
@@ -18,9 +19,7 @@ export const ConceptGround = memo(function ConceptGround({
   readonly data: ConceptLayerData;
 }) {
   const { words } = useStory();
-  const { ground, groups, gaps, wires, width, height, metrics } = layout;
-  // A Pod that nobody leads to hangs on nothing until it sends.
-  const wired = new Set(wires.flatMap(({ from, to }) => [from, to]));
+  const { ground, groups, gaps, width, height, metrics } = layout;
   return (
     <svg aria-hidden="true" className={css.layer} width={width} height={height}>
       <path d={`M${metrics.margin} ${ground}H${width - metrics.margin}`} className={css.groundLine} />
@@ -37,32 +36,9 @@ export const ConceptGround = memo(function ConceptGround({
           </text>
         </g>
       ))}
-      <path data-wires="" d={roads.map(pathOf).join('')} className={css.track} />
-      <path data-wires="" d={wires.map(({ points }) => pathOf(points)).join('')} className={css.track} />
-      <path
-        data-wires=""
-        d={groups
-          .flatMap(({ ref, riser, cards }) => [
-            ...(cards.length > 1
-              ? [`M${riser.x} ${wired.has(ref) ? riser.top : (cards[0]?.rest.y ?? riser.top)}V${riser.bottom}`]
-              : []),
-            ...(cards.length === 1 && !wired.has(ref) ? [] : cards).map(
-              ({ rect, rest }) => `M${riser.x} ${rest.y}H${rect.x + 2}`,
-            ),
-          ])
-          .join('')}
-        className={css.track}
-      />
+      {conceptTracks(layout, roads).map((d, index) => (
+        <path key={index} data-wires="" d={d} className={css.track} />
+      ))}
     </svg>
   );
 });
-
-function pathOf(points: readonly Point[]): string {
-  return points
-    .slice(1)
-    .map((point, index) => {
-      const before = points[index]!;
-      return before.y === point.y ? `M${before.x} ${before.y}H${point.x}` : `M${before.x} ${before.y}V${point.y}`;
-    })
-    .join('');
-}

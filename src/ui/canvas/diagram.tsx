@@ -1,13 +1,13 @@
 import { lazy, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { ReactFlow, ReactFlowProvider, useReactFlow, useStoreApi } from 'reactflow';
 import 'reactflow/dist/base.css';
-import type { Analysis, ObjectRef, Trace } from '../../engine/index.ts';
+import type { Analysis, ObjectRef, Topology, Trace } from '../../engine/index.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import type { Density, Point } from '../../layout/view.ts';
 import type { Frame } from '../../scene/frame.ts';
 import { hopsInOrder } from '../../scene/hops.ts';
 import { momentOf, storyOf, type Moment } from '../../scene/moment.ts';
-import { fitView, FOLDED_SERVICES, type PictureLayout, type ViewName } from '../../scene/fit.ts';
+import { fitView, FOLDED_SERVICES, type FittedLayout, type PictureLayout, type ViewName } from '../../scene/fit.ts';
 import { sceneOf, timelineOf } from '../../scene/nodes-scene.ts';
 import type { Timeline } from '../../scene/timeline.ts';
 import type { BoxTarget } from '../what-if/box-target.ts';
@@ -55,6 +55,21 @@ export interface DiagramProps {
   readonly onToggleOpen?: ((id: string) => void) | undefined;
   readonly messages: Messages;
   readonly density: Density;
+  /** The wheel moves the picture, not the page that it stands on; so where it is not said. */
+  readonly wheel?: boolean | undefined;
+  /** How it is shown to a room; absent where nobody presents. */
+  readonly presented?: Presented | undefined;
+}
+
+/** A picture that a presenter shows: with large letters, a hop alone, or without the request's end. */
+export interface Presented {
+  /** What of the trace may order the picture. */
+  readonly known: Trace | undefined;
+  readonly fit: (view: ViewName, topology: Topology, window: WindowSize, open: readonly string[]) => FittedLayout;
+  /** What of a moment stands out. */
+  readonly light: (moment: Moment) => Moment;
+  /** Only the hop that runs or rests stands out: the way before it is quiet. */
+  readonly lit: boolean;
 }
 
 /** What moves the picture, and what is to be known for it. */
@@ -108,9 +123,11 @@ function Picture({ analysis, trace, clock, messages, density, window, ...props }
   const flow = useReactFlow();
   const { view = 'nodes', open = NOTHING } = props;
   const unfolded = open.includes(FOLDED_SERVICES);
+  const { presented } = props;
+  const known = presented ? presented.known : trace;
   const fitted = useMemo(
-    () => fitView(view, topology, window, trace, density, open),
-    [view, topology, window, trace, density, open],
+    () => presented?.fit(view, topology, window, open) ?? fitView(view, topology, window, known, density, open),
+    [presented, view, topology, window, known, density, open],
   );
   const { layout, zoom } = fitted;
   const scene = useMemo(() => {
@@ -118,7 +135,7 @@ function Picture({ analysis, trace, clock, messages, density, window, ...props }
     const timeline = props.timeline ?? timelineOf(trace, topology, { reducedMotion });
     return sceneOf(trace, timeline, layout, reducedMotion);
   }, [trace, topology, props.timeline, layout, reducedMotion]);
-  const roads = useMemo(() => roadsOf(layout, trace), [layout, trace]);
+  const roads = useMemo(() => roadsOf(layout, known), [layout, known]);
   const boxes = useMemo(() => boxesOf(layout, topology, words, roads), [layout, topology, words, roads]);
 
   // Only what changes these numbers brings the picture home: typing leaves it where the person moved it.
@@ -132,7 +149,10 @@ function Picture({ analysis, trace, clock, messages, density, window, ...props }
   const going = useSought(props.sought, props.onReveal, layout, window, reducedMotion);
 
   const [moment, setMoment] = useState<Moment>(NO_STORY);
-  const wholeWay = useMemo(() => scene?.timeline.steps.flatMap(({ way }) => way) ?? [], [scene]);
+  const wholeWay = useMemo(
+    () => (known === trace ? (scene?.timeline.steps.flatMap(({ way }) => way) ?? []) : []),
+    [scene, known, trace],
+  );
   const story = useMemo(() => (trace ? storyOf(trace) : undefined), [trace]);
   const followed = useRef(-1);
   const onFrame = useCallback(
@@ -166,7 +186,7 @@ function Picture({ analysis, trace, clock, messages, density, window, ...props }
   );
   const context = useMemo(
     (): Story => ({
-      moment: trace ? moment : NO_STORY,
+      moment: trace ? (presented?.light(moment) ?? moment) : NO_STORY,
       trace,
       words,
       selected,
@@ -180,7 +200,21 @@ function Picture({ analysis, trace, clock, messages, density, window, ...props }
       openMenu: hasMenus ? (target, at, from) => setMenu({ target, at, from }) : undefined,
       menuName,
     }),
-    [moment, trace, words, picture, selected, marked, onSelect, onToggleOpen, onFacts, unfolded, hasMenus, menuName],
+    [
+      moment,
+      presented,
+      trace,
+      words,
+      picture,
+      selected,
+      marked,
+      onSelect,
+      onToggleOpen,
+      onFacts,
+      unfolded,
+      hasMenus,
+      menuName,
+    ],
   );
 
   return (
@@ -207,7 +241,9 @@ function Picture({ analysis, trace, clock, messages, density, window, ...props }
         nodesFocusable={false}
         elementsSelectable={false}
         zoomOnDoubleClick={false}
-        panOnScroll
+        panOnScroll={props.wheel !== false}
+        zoomOnScroll={props.wheel !== false}
+        preventScrolling={props.wheel !== false}
         disableKeyboardA11y
         ariaLabelConfig={NO_ENGLISH}
         translateExtent={[
@@ -216,7 +252,7 @@ function Picture({ analysis, trace, clock, messages, density, window, ...props }
         ]}
         proOptions={{ hideAttribution: true }}
       >
-        <PacketOverlay scene={scene} layout={layout} clock={clock} onFrame={onFrame} />
+        <PacketOverlay scene={scene} layout={layout} clock={clock} onFrame={onFrame} lit={presented?.lit === true} />
         {props.traffic && (
           <Later>
             <TrafficOverlay traffic={props.traffic} layout={layout} reducedMotion={reducedMotion} />

@@ -16,10 +16,12 @@ interface PacketOverlayProps {
   readonly layout: PictureLayout;
   readonly clock: Clock;
   readonly onFrame: (frame: Frame) => void;
+  /** Only the hop that runs or rests stands out: the way before it is quiet. */
+  readonly lit?: boolean;
 }
 
 /** One canvas above the picture, painted for each instant outside React. Follows the picture's pan and zoom. */
-export function PacketOverlay({ scene, layout, clock, onFrame }: PacketOverlayProps) {
+export function PacketOverlay({ scene, layout, clock, onFrame, lit = false }: PacketOverlayProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const flow = useStoreApi();
   useEffect(() => {
@@ -40,7 +42,7 @@ export function PacketOverlay({ scene, layout, clock, onFrame }: PacketOverlayPr
       if (!scene) return tell(element, undefined);
       const frame = frameAt(scene, at);
       context.setTransform(dots * zoom, 0, 0, dots * zoom, dots * x, dots * y);
-      paint(context, frame, layout.metrics, ink);
+      paint(context, frame, layout.metrics, ink, lit);
       tell(element, frame);
       onFrame(frame);
     };
@@ -60,7 +62,7 @@ export function PacketOverlay({ scene, layout, clock, onFrame }: PacketOverlayPr
       dark.removeEventListener('change', recolour);
       for (const stop of stops) stop();
     };
-  }, [scene, layout, clock, flow, onFrame]);
+  }, [scene, layout, clock, flow, onFrame, lit]);
   return <canvas ref={canvas} aria-hidden="true" className={css.packets} data-packets="" />;
 }
 

@@ -4,7 +4,7 @@ import type { Metrics } from '../../layout/metrics.ts';
 import type { Point } from '../../layout/view.ts';
 
 /** Colours as the page's theme has them now. */
-export type Ink = Readonly<Record<'http' | 'dns' | 'tcp' | 'surface' | 'refused' | 'dropped', string>>;
+export type Ink = Readonly<Record<'http' | 'dns' | 'tcp' | 'surface' | 'refused' | 'dropped' | 'line', string>>;
 
 export function inkOf(style: CSSStyleDeclaration): Ink {
   const of = (name: string): string => style.getPropertyValue(`--${name}`).trim();
@@ -15,17 +15,26 @@ export function inkOf(style: CSSStyleDeclaration): Ink {
     surface: of('surface'),
     refused: of('refused'),
     dropped: of('dropped'),
+    line: of('line'),
   };
 }
 
-/** Paints a frame in diagram coordinates: the way so far, how it ends, and the packet. */
-export function paint(context: CanvasRenderingContext2D, frame: Frame, metrics: Metrics, ink: Ink): void {
+/** Paints a frame in diagram coordinates: the way so far, how it ends, and the packet. `lit`: the way before is quiet. */
+export function paint(
+  context: CanvasRenderingContext2D,
+  frame: Frame,
+  metrics: Metrics,
+  ink: Ink,
+  lit: boolean = false,
+): void {
+  const before: Ink = lit ? { ...ink, http: ink.line, dns: ink.line, tcp: ink.line, refused: ink.line } : ink;
   context.lineJoin = 'round';
   context.lineCap = 'round';
-  for (const path of frame.path) if (!path.current) paintPath(context, path, metrics, ink);
+  for (const path of frame.path) if (!path.current) paintPath(context, path, metrics, before);
   for (const path of frame.path) if (path.current) paintPath(context, path, metrics, ink);
   for (const { step, points, current } of frame.path) {
-    if (step.hop.end === 'refused' && (frame.at || !current)) paintBar(context, points, metrics, ink);
+    if (step.hop.end === 'refused' && (frame.at || !current))
+      paintBar(context, points, metrics, current ? ink : before);
   }
   if (frame.packet && frame.packet.strength > 0) paintPacket(context, frame.packet, metrics, ink);
 }

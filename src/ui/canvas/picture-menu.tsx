@@ -16,8 +16,8 @@ export function PictureMenu({
   minimap,
   ...opened
 }: Omit<PictureToolsProps, 'children'> & Opened): ReactNode {
-  const { picture, canvas, compare } = useMessages();
-  const { showMinimap, foldAll, compare: openComparison, present } = useActions();
+  const { picture, canvas, compare, share } = useMessages();
+  const { showMinimap, foldAll, compare: openComparison, present, exportScene } = useActions();
   const unfolded = usePageState((state) => state.look.open.length > 0);
   const item = controls['menuItem'] ?? '';
   return (
@@ -51,6 +51,10 @@ export function PictureMenu({
       <DropdownMenu.Item className={item} onSelect={() => openComparison(true)}>
         <ToolIcon name="compare" />
         {compare.open}
+      </DropdownMenu.Item>
+      <DropdownMenu.Item className={item} onSelect={() => exportScene(true)}>
+        <ToolIcon name="picture" />
+        {share.ways.picture}
       </DropdownMenu.Item>
       <DropdownMenu.Item className={item} aria-keyshortcuts="P" onSelect={() => present({})}>
         <ToolIcon name="present" />

@@ -5,6 +5,7 @@ import type { ConceptLayout } from '../../layout/concept-layout.ts';
 import type { NodesLayout } from '../../layout/nodes-layout.ts';
 import type { Point, Rect } from '../../layout/view.ts';
 import type { PictureLayout } from '../../scene/fit.ts';
+import { pendingText } from '../../scene/pending-text.ts';
 import { BandBox } from './band-box.tsx';
 import { Ground, PendingStrip, Wires } from './backdrop.tsx';
 import { ConceptGround } from './concept-backdrop.tsx';
@@ -45,7 +46,9 @@ export function boxesOf(
 ): Node[] {
   const boxes = layout.view === 'nodes' ? nodesBoxes(layout) : conceptBoxes(layout, roads);
   const { pending } = layout;
-  return pending ? [...boxes, box('pending', 'pending', pending, 3, { text: pendingText(topology, words) })] : boxes;
+  return pending
+    ? [...boxes, box('pending', 'pending', pending, 3, { text: pendingText(topology, words.pending) })]
+    : boxes;
 }
 
 function conceptBoxes(layout: ConceptLayout, roads: readonly (readonly Point[])[]): Node[] {
@@ -132,9 +135,4 @@ function box(
     // The button within says what it is.
     domAttributes: { 'aria-roledescription': undefined },
   };
-}
-
-function pendingText({ pending }: Topology, words: CanvasMessages): string {
-  const workloads = pending.map(({ workload, count }) => `${workload.slice(workload.lastIndexOf('/') + 1)} ×${count}`);
-  return `${words.pending} ${workloads.join(', ')}`;
 }

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { Card } from '../../layout/nodes-layout.ts';
-import type { ObjectRef } from '../../engine/index.ts';
-import type { Moment } from '../../scene/moment.ts';
+import { actingOf } from '../../scene/moment.ts';
+import { hueOf } from '../../scene/packet-shape.ts';
 import type { Metrics } from '../../layout/metrics.ts';
 import { podText, rulesText } from '../../scene/box-text.ts';
 import css from './canvas.module.css';
@@ -32,7 +32,7 @@ export const PodCardBox = memo(function PodCardBox({ data: { card, metrics, narr
   const acting = pod.kind === 'pod' ? undefined : actingOf(moment, isMine);
   const text = podText(card, metrics, words, verdictWord, acting);
   const name = pod.kind === 'pod' ? words.podFacts(pod) : words.groupFacts(pod.workload, pod.count, pod.ready);
-  const shape = moment.shape && (chosen || isMine(moment.at)) ? { '--now': `var(--${hue(moment.shape)})` } : {};
+  const shape = moment.shape && (chosen || isMine(moment.at)) ? { '--now': `var(--${hueOf(moment.shape)})` } : {};
   const looks = [
     css.card,
     ready ? css.ready : css.unready,
@@ -112,14 +112,6 @@ export const PodCardBox = memo(function PodCardBox({ data: { card, metrics, narr
   );
 });
 
-/** The Pod of a folded workload that the story is at, or ended at, or has chosen. */
-function actingOf(
-  { at, verdict, chosen }: Moment,
-  isMine: (key: string | undefined) => boolean,
-): ObjectRef | undefined {
-  return [at, verdict?.place, ...[...chosen].toReversed()].find(isMine) as ObjectRef | undefined;
-}
-
 interface GateProps {
   readonly gate: 'open' | 'closed';
   readonly card: Card;
@@ -152,9 +144,7 @@ function Gate({ gate, card: { rect, rest }, metrics }: GateProps) {
   );
 }
 
-export function hue(shape: string): string {
-  return shape === 'udp' ? 'tcp' : shape;
-}
+export { hueOf as hue } from '../../scene/packet-shape.ts';
 
 function lineAt(left: number, top: number, height: number, width: number): React.CSSProperties {
   return { left, top, height, width, lineHeight: `${height}px` };

@@ -4,7 +4,7 @@ import type { CanvasMessages } from '../../i18n/canvas-messages.ts';
 import type { PictureMessages } from '../../i18n/picture-messages.ts';
 import type { BoxTarget } from '../what-if/box-target.ts';
 import type { Spot } from '../what-if/use-menu-events.ts';
-import { NO_STORY, type Moment } from '../../scene/moment.ts';
+import { isQuiet, NO_STORY, type Moment } from '../../scene/moment.ts';
 
 /** What every box of the picture may ask for. */
 export interface Story {
@@ -37,9 +37,4 @@ export function useStory(): Story {
   return story;
 }
 
-/** Whether a place takes no part in the story that is shown. Nothing is quiet where no story is. */
-export function isQuiet({ story }: Moment, plays: (key: string) => boolean): boolean {
-  return story !== undefined && ![...story].some(plays);
-}
-
-export { NO_STORY };
+export { isQuiet, NO_STORY };

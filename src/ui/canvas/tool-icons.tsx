@@ -14,6 +14,8 @@ const SHAPES = {
   unchecked: 'M2.5 2.5H13.5V13.5H2.5Z',
   fold: 'M4 3 8 6 12 3M4 13 8 10 12 13M2 8H14',
   compare: 'M2 3H6.5V13H2ZM9.5 3H14V13H9.5Z',
+  present: 'M2 3H14V11H2ZM8 11V14M5 14H11',
+  picture: 'M2 3h12v10H2zM2 11l3.5-3.5L9 11M8 10l2-2 4 4M10.5 5.5h.1',
   legend: 'M2 3.5H5V6.5H2ZM2 9.5H5V12.5H2ZM8 5H14M8 11H14',
 } as const;
 

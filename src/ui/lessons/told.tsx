@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { Topology, Verdict } from '../../engine/index.ts';
+import type { Topology } from '../../engine/index.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import { plain, type Text } from '../../i18n/text.ts';
+import { plain } from '../../i18n/text.ts';
 import { markOf } from '../../scene/verdict-mark.ts';
 import type { StepTold } from '../../state/lesson-play.ts';
 import { receiverChoices, type Said } from '../../state/prediction.ts';
@@ -9,9 +9,7 @@ import { MarkShape } from '../canvas/icons.tsx';
 import { useActions, useMessages } from '../page-context.tsx';
 import { Sentence } from '../sentence.tsx';
 import styles from './lesson-panel.module.css';
-
-/** More outcomes are counted. */
-const MOST = 6;
+import { MOST_OUTCOMES, outcomeRows } from './outcome-rows.ts';
 
 /** What the cluster answered: whether it was foreseen, and all that can become of it with its odds. */
 export function Told({ told }: { readonly told: StepTold }): ReactNode {
@@ -19,8 +17,8 @@ export function Told({ told }: { readonly told: StepTold }): ReactNode {
   const { lesson: words, story } = messages;
   const { select } = useActions();
   const { said, grade, outcomes, topology, asTold } = told;
-  const rows = rowsOf(outcomes, messages);
-  const shown = rows.length > MOST ? rows.slice(0, MOST - 1) : rows;
+  const rows = outcomeRows(outcomes, messages);
+  const shown = rows.length > MOST_OUTCOMES ? rows.slice(0, MOST_OUTCOMES - 1) : rows;
   return (
     <div data-as-told={asTold}>
       {said !== undefined && grade !== undefined && (
@@ -44,23 +42,6 @@ export function Told({ told }: { readonly told: StepTold }): ReactNode {
       {!asTold && <p>{words.otherScene}</p>}
     </div>
   );
-}
-
-interface Row {
-  readonly verdict: Verdict;
-  readonly text: Text;
-  readonly odds: number;
-}
-
-/** What reads the same is one. */
-function rowsOf(outcomes: StepTold['outcomes'], { verdicts }: Messages): readonly Row[] {
-  const rows = new Map<string, Row>();
-  for (const { verdict, odds } of outcomes) {
-    const text = (verdicts[verdict.result] as (verdict: Verdict) => Text)(verdict);
-    const known = rows.get(plain(text));
-    rows.set(plain(text), { verdict, text, odds: odds + (known?.odds ?? 0) });
-  }
-  return [...rows.values()].toSorted((a, b) => b.odds - a.odds);
 }
 
 function saidInWords(said: Said, topology: Topology, { lesson: words }: Messages): readonly string[] {

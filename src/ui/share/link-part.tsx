@@ -12,6 +12,7 @@ export function LinkPart({ link }: { readonly link: string | undefined }): React
   const [outcome, setOutcome] = useState<boolean>();
   useEffect(() => setOutcome(undefined), [link]);
   const isTooLong = link !== undefined && link.length > LONGEST_LINK;
+  const isOnlyHere = link?.startsWith('file:') ?? false;
   const said = outcome === undefined ? '' : outcome ? words.link.copied : words.link.notCopied;
   return (
     <section className={styles['link']} aria-label={words.link.heading}>
@@ -41,12 +42,14 @@ export function LinkPart({ link }: { readonly link: string | undefined }): React
                 {said}
               </span>
             </div>
-            <p className={styles['hint']}>{link !== undefined && words.link.holds(link.length)}</p>
+            <p className={styles['hint']}>
+              {link !== undefined && (isOnlyHere ? words.link.onlyHere : words.link.holds(link.length))}
+            </p>
           </>
         )}
       </div>
       <div className={styles['qr']}>
-        {link === undefined ? null : link.length > LONGEST_IN_QR ? (
+        {link === undefined || isOnlyHere ? null : link.length > LONGEST_IN_QR ? (
           <p className={styles['hint']}>{words.qr.tooLong(LONGEST_IN_QR)}</p>
         ) : (
           <QrCode text={link} name={words.qr.name} />

@@ -1,17 +1,21 @@
 import { Dialog } from 'radix-ui';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { MadeScene } from '../../engine/index.ts';
 import { linkTo, LONGEST_LINK } from '../../sharing/link.ts';
+import { addressForOthers } from '../../sharing/offline/inside.ts';
 import type { SceneInclude } from '../../state/shared-scene.ts';
 import controls from '../controls/controls.module.css';
 import { Icon } from '../controls/icons.tsx';
+import { useReturnFocus } from '../controls/use-return-focus.ts';
 import { useActions, useMessages, usePageState } from '../page-context.tsx';
 import { saveFile } from './save-file.ts';
 import { IncludeChoice } from './include-choice.tsx';
 import { LinkPart } from './link-part.tsx';
 import { OpenPart } from './open-part.tsx';
+import { ShareWays } from './share-ways.tsx';
 import { ShortLink } from './short-link.tsx';
 import styles from './share.module.css';
+import { useMadeScene } from './use-made-scene.ts';
 
 /** Gives away what is on the page, as a link or a file; and opens what was given away. */
 export function ShareDialog(): ReactNode {
@@ -19,14 +23,23 @@ export function ShareDialog(): ReactNode {
   const { share } = useActions();
   const beside = usePageState((state) => state.beside);
   const [include, setInclude] = useState<Required<SceneInclude>>({ hop: true, view: true, language: true });
-  const made = useScene(include);
+  const next = useRef<() => void>(undefined);
+  const returnFocus = useReturnFocus();
+  const made = useMadeScene(include);
   const scene = typeof made === 'object' ? made : undefined;
-  const link = scene && linkTo({ kind: 'scene', packed: scene.packed }, location.href);
+  const link = scene && linkTo({ kind: 'scene', packed: scene.packed }, addressForOthers());
   return (
     <Dialog.Root open onOpenChange={share}>
       <Dialog.Portal>
         <Dialog.Overlay className={controls['overlay']} />
-        <Dialog.Content className={`${controls['dialog']} ${styles['dialog']}`} aria-describedby={undefined}>
+        <Dialog.Content
+          className={`${controls['dialog']} ${styles['dialog']}`}
+          aria-describedby={undefined}
+          onCloseAutoFocus={(event) => {
+            returnFocus(event);
+            next.current?.();
+          }}
+        >
           <div className={styles['head']}>
             <Dialog.Title className={controls['dialogTitle']}>{words.title}</Dialog.Title>
             <Dialog.Close className={`${controls['icon']} ${controls['quiet']}`} aria-label={words.close}>
@@ -36,6 +49,7 @@ export function ShareDialog(): ReactNode {
           <p className={styles['state']} role="status" data-made={scene !== undefined}>
             {made === 'busy' ? words.busy : made === 'failed' ? words.notMade : saidOfSecrets(made, words)}
           </p>
+          <ShareWays onChosen={(open) => (next.current = open)} />
           <LinkPart link={link} />
           <IncludeChoice include={include} onChange={setInclude} />
           {beside !== undefined && beside.kind !== 'scene' && <ShortLink to={beside} />}
@@ -58,25 +72,6 @@ export function ShareDialog(): ReactNode {
       </Dialog.Portal>
     </Dialog.Root>
   );
-}
-
-/** What is on the page, packed; anew when something else is to be in it. */
-function useScene({ hop, view, language }: Required<SceneInclude>): MadeScene | 'busy' | 'failed' {
-  const { makeScene } = useActions();
-  const workspace = usePageState((state) => state.workspace);
-  const trace = usePageState((state) => state.trace);
-  const [made, setMade] = useState<MadeScene | 'busy' | 'failed'>('busy');
-  useEffect(() => {
-    let wanted = true;
-    makeScene({ hop, view, language }).then(
-      (scene) => wanted && setMade(scene),
-      () => wanted && setMade('failed'),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [makeScene, hop, view, language, workspace, trace]);
-  return made;
 }
 
 function saidOfSecrets(

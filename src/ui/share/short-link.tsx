@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { linkTo } from '../../sharing/link.ts';
+import { addressForOthers } from '../../sharing/offline/inside.ts';
 import controls from '../controls/controls.module.css';
 import { copyText } from '../editor/tools/copy-text.ts';
 import { useMessages } from '../page-context.tsx';
@@ -13,7 +14,7 @@ export function ShortLink({
 }): ReactNode {
   const { share: words } = useMessages();
   const [outcome, setOutcome] = useState<boolean>();
-  const link = linkTo(to, location.href);
+  const link = linkTo(to, addressForOthers());
   return (
     <section className={styles['part']} aria-label={words.short.heading}>
       <h3>{words.short.heading}</h3>

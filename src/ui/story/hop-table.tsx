@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { hopRecords, type HopRecord } from '../../scene/hop-records.ts';
+import { COLUMNS, storyMarkdown } from '../../sharing/export/markdown.ts';
 import { Sentence } from '../sentence.tsx';
 import { CopyButton } from './copy-button.tsx';
 import styles from './hop-table.module.css';
 import { Address } from './packet-change.tsx';
 import { PacketMark } from './packet-mark.tsx';
-import { COLUMNS, storyMarkdown } from './story-markdown.ts';
 import type { StoryTabProps } from './story-tab.ts';
 
 /** All hops of a request as a table: one row each, with what became of its addresses. A row goes to its hop. */

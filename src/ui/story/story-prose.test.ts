@@ -4,7 +4,7 @@ import { ja } from '../../i18n/ja/messages.ts';
 import { plain } from '../../i18n/text.ts';
 import { hopRecords } from '../../scene/hop-records.ts';
 import { traces } from '../../scene/traces.fixture.ts';
-import { COLUMNS, storyMarkdown } from './story-markdown.ts';
+import { COLUMNS, storyMarkdown } from '../../sharing/export/markdown.ts';
 import { proseOf, proseText } from './story-prose.ts';
 
 const all = Object.entries(traces).map(([name, [, trace]]) => [name, trace] as const);

@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
+import { storyMarkdown } from '../../sharing/export/markdown.ts';
 import { Sentence } from '../sentence.tsx';
 import { CopyButton } from './copy-button.tsx';
-import { storyMarkdown } from './story-markdown.ts';
 import { proseOf, proseText } from './story-prose.ts';
 import type { StoryTabProps } from './story-tab.ts';
 import styles from './story-text.module.css';

@@ -152,19 +152,19 @@ describe('the whole story in one sentence', () => {
       'no rule matches',
       answersItself(404, { because, kind: 'no-route-matched', host: 'shop.example', path: '/cart', knownHosts: [] }),
       'client asks http://shop.example/cart. The Ingress controller answers 404. No rule matches host and path.',
-      'clientからhttp://shop.example/cartへのリクエストです。Ingressコントローラーが404と答えます。一致するルールがありません。',
+      'clientからhttp://shop.example/cartへのリクエストです。Ingressコントローラーが404を返します。一致するルールがありません。',
     ],
     [
       'nothing behind the rule',
       answersItself(503, matched, noBackend),
       'client asks http://shop.example/cart. The Ingress controller answers 503. Service web has no ready endpoint.',
-      'clientからhttp://shop.example/cartへのリクエストです。Ingressコントローラーが503と答えます。webに準備完了のエンドポイントがありません。',
+      'clientからhttp://shop.example/cartへのリクエストです。Ingressコントローラーが503を返します。webに準備完了のエンドポイントがありません。',
     ],
     [
       'a proxy waits in vain: the cause, then what it made of it',
       gatewayTimeout,
       'client asks http://shop.example/cart: the controller asks on by its rule for shop.example/. NetworkPolicy deny does not let it into web. Nobody answers. The Ingress controller waited in vain, and answers 504 itself.',
-      'clientからhttp://shop.example/cartへ: コントローラーがshop.example/のルールで先へ尋ねます。NetworkPolicy denyがwebへの受信を許可しません。応答はありません。Ingressコントローラーは待っても応答がなく、自分で504と答えます。',
+      'clientからhttp://shop.example/cartへ: コントローラーがshop.example/のルールでバックエンドに送ります。NetworkPolicy denyがwebへの受信を許可しません。応答はありません。Ingressコントローラーは待っても応答がなく、自分で504を返します。',
     ],
     [
       'a lookup alone',

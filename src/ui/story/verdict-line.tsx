@@ -87,7 +87,8 @@ function shortened(most: typeof WHOLE): (piece: Piece) => Piece {
   return (piece) => (piece.kind === 'text' ? piece : { ...piece, text: cut(piece.text, most[piece.kind]) });
 }
 
-function wordsOf(verdict: Verdict, { verdicts }: Messages): Text {
+/** A verdict's own words: its name, and behind a colon what there is to say of it. */
+export function wordsOf(verdict: Verdict, { verdicts }: Messages): Text {
   // As with decisions: the message of a result takes the verdicts of that result.
   const words = verdicts[verdict.result] as (verdict: Verdict) => Text;
   return words(verdict);

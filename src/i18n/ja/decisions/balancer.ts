@@ -32,8 +32,8 @@ function arrival({ arrives }: DecisionOf<'node-chosen'>, { to, after }: Hop): Te
   switch (arrives) {
     case 'node-port':
       return to.kind === 'load-balancer'
-        ? t`パケットはノードポート${code(after.destination.port)}に届きます。`
-        : t`リクエストはノードポートに届きます。`;
+        ? t`パケットはNodePort ${code(after.destination.port)}に届きます。`
+        : t`リクエストはNodePortに届きます。`;
     case 'balancer-address':
       return t`パケットは、ロードバランサーのアドレス${code(after.destination.ip)}宛てのままNodeに届きます。`;
     case 'pod':

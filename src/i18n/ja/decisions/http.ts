@@ -29,11 +29,11 @@ export const http: Http = {
     const end = t`${code(host)}のTLSはここで終わります（TLS終端）。`;
     if (secret) return t`${end}証明書はSecret ${named(secret)}のものです。`;
     return fallback
-      ? t`${end}合う証明書のSecretがないため、コントローラー自身の証明書を示します。ブラウザーはこれを信頼しません。`
+      ? t`${end}合う証明書のSecretがないため、コントローラー自身の証明書を提示します。ブラウザーはこれを信頼しません。`
       : t`${end}証明書はクラウドが持つものです。`;
   },
   'tls-passed-through': ({ host }) =>
-    t`TLSは開かずにそのまま通します。プロキシーが読むのはハンドシェイクの名前（SNI）${code(host)}だけです。`,
+    t`TLSは開かずにそのまま通します。プロキシが読むのはハンドシェイクの名前（SNI）${code(host)}だけです。`,
   'tls-refused': ({ host, why }) => t`${code(host)}のTLSハンドシェイクが失敗します: ${code(why)}`,
   'route-matched': route,
   'no-route-matched': ({ host, path, knownHosts }) => {
@@ -49,21 +49,20 @@ export const http: Http = {
       : t`一致するルールがないため、コントローラー自身のデフォルトバックエンド${code(backend)}が引き受けます。`,
   'backend-missing': missing,
   redirected: ({ status, location, why }) =>
-    t`${redirect(why)}クライアントに${code(location)}へ行くよう答えます（ステータス${code(status)}）。`,
+    t`${redirect(why)}クライアントを${code(location)}へリダイレクトします（ステータス${code(status)}）。`,
   rewritten: ({ from, to, what }) => {
     const name = { path: 'パス', host: 'Hostヘッダー', header: 'ヘッダー' }[what];
     return t`バックエンド向けに${name}を書き換えます: ${code(from)} → ${code(to)}`;
   },
   'canary-chosen': canary,
-  forbidden: ({ why, status }) => t`${forbidden(why)}プロキシーは${code(status)}と答えます。`,
+  forbidden: ({ why, status }) => t`${forbidden(why)}プロキシは${code(status)}を返します。`,
   'headers-added': ({ headers }) =>
-    t`プロキシーはヘッダーを加えてバックエンドに伝えます: ${values(Object.entries(headers).map(([name, value]) => `${name}: ${value}`))}`,
-  'gateway-timeout': ({ status }) =>
-    t`バックエンドが時間内に応答しないため、プロキシー自身が${code(status)}と答えます。`,
+    t`プロキシはヘッダーを加えてバックエンドに伝えます: ${values(Object.entries(headers).map(([name, value]) => `${name}: ${value}`))}`,
+  'gateway-timeout': ({ status }) => t`バックエンドが時間内に応答しないため、プロキシ自身が${code(status)}を返します。`,
   answered: ({ status }) =>
     status === 502
-      ? t`バックエンドに接続できないため、プロキシー自身が${code(status)}と答えます。`
-      : t`プロキシー自身が${code(status)}と答えます。Podには尋ねません。`,
+      ? t`バックエンドに接続できないため、プロキシ自身が${code(status)}を返します。`
+      : t`プロキシ自身が${code(status)}を返します。Podには送りません。`,
   assumption: ({ code: which }) => assumptions[which] ?? t`ここでの仮定: ${code(which)}`,
 };
 
@@ -81,10 +80,10 @@ function missing({ service, why, status }: DecisionOf<'backend-missing'>): Text 
     'no-service': t`ルールの行き先${it}というServiceは存在しません。`,
     'no-port': t`ルールの行き先${it}のServiceに、そのポートはありません。`,
     'no-endpoint': t`ルールの行き先${it}のServiceに、準備完了のエンドポイントがありません。`,
-    'cluster-ip-only': t`ルールの行き先${it}は${code('ClusterIP')}型のServiceで、クラスターの外からの入口がありません。`,
+    'cluster-ip-only': t`ルールの行き先${it}はタイプが${code('ClusterIP')}のServiceで、クラスターの外からの入口がありません。`,
     'backend-kind': t`ルールの行き先${it}は、このコントローラーが扱えない種類のバックエンドです。`,
   }[why];
-  return t`${reason}${code(status)}と答えます。`;
+  return t`${reason}${code(status)}を返します。`;
 }
 
 function canary({ canary: taken, candidates, why }: DecisionOf<'canary-chosen'>): Text {

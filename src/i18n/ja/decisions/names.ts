@@ -15,7 +15,7 @@ export const names: Names = {
     const order =
       tries.length > 1
         ? t`${tries.length}個の名前を、${values(tries, 8)}の順に試します。`
-        : t`名前は${values(tries)}のまま尋ねます。`;
+        : t`名前は${values(tries)}のまま問い合わせます。`;
     return t`${onHostNetwork(because) ? ofNode(policy, nameserver) : whichServer(policy, nameserver)}${order}`;
   },
   'dns-answer': answer,
@@ -39,22 +39,22 @@ function onHostNetwork(because: DecisionOf<'resolver'>['because']): boolean {
 }
 
 function ofNode(policy: string, nameserver: string): Text {
-  return t`${field('hostNetwork', 'true')}のため${field('dnsPolicy', policy)}は${code('Default')}として扱われ、PodはNodeのリゾルバー${code(nameserver)}に尋ねます。`;
+  return t`${field('hostNetwork', 'true')}のため${field('dnsPolicy', policy)}は${code('Default')}として扱われ、PodはNodeのリゾルバー${code(nameserver)}に問い合わせます。`;
 }
 
 function whichServer(policy: string, nameserver: string): Text {
   const server = code(nameserver);
   switch (policy) {
     case 'Node':
-      return t`Node上のプログラムは、Node自身のリゾルバー${server}に尋ねます。クラスター内の名前は分かりません。`;
+      return t`Node上のプログラムは、Node自身のリゾルバー${server}に問い合わせます。クラスター内の名前はわかりません。`;
     case 'Internet':
-      return t`外部のクライアントは公開DNS（${server}）に尋ねます。クラスター内の名前は分かりません。`;
+      return t`外部のクライアントは公開DNS（${server}）に問い合わせます。クラスター内の名前はわかりません。`;
     case 'None':
-      return t`${field('dnsPolicy', policy)}なので${code('dnsConfig')}だけが使われ、Podは${server}に尋ねます。`;
+      return t`${field('dnsPolicy', policy)}なので${code('dnsConfig')}だけが使われ、Podは${server}に問い合わせます。`;
     case 'Default':
-      return t`${field('dnsPolicy', policy)}なので、Podはクラスターではなく、Nodeのリゾルバー${server}に尋ねます。`;
+      return t`${field('dnsPolicy', policy)}なので、Podはクラスターではなく、Nodeのリゾルバー${server}に問い合わせます。`;
     default:
-      return t`${field('dnsPolicy', policy)}なので、Podは${server}に尋ねます。`;
+      return t`${field('dnsPolicy', policy)}なので、Podは${server}に問い合わせます。`;
   }
 }
 
@@ -62,20 +62,20 @@ function answer({ name, rcode, answers, origin, object }: DecisionOf<'dns-answer
   const asked = code(name);
   if (rcode === 'NXDOMAIN') return t`${asked}という名前は存在しません（${code('NXDOMAIN')}）。`;
   if (rcode !== 'NOERROR') return t`ネームサーバーは${asked}について調べられませんでした（${code(rcode)}）。`;
-  if (answers.length === 0) return t`${asked}は存在しますが、尋ねられた種類のレコードがありません。`;
+  if (answers.length === 0) return t`${asked}は存在しますが、問い合わせた種類のレコードがありません。`;
   const found = values(answers);
   const it = object ? named(object) : asked;
   switch (origin) {
     case 'service':
       return t`${asked}はService ${it}の名前です。アドレスは${found}です。`;
     case 'headless':
-      return t`${asked}はヘッドレスService ${it}（${field('clusterIP', 'None')}）の名前です。エンドポイントそのものを答えます: ${found}。`;
+      return t`${asked}はHeadless Service ${it}（${field('clusterIP', 'None')}）の名前です。エンドポイントそのものを答えます: ${found}。`;
     case 'pod':
       return t`${asked}はアドレスをそのまま書いた名前です。CoreDNSはPodを探さず、名前から${found}を読み取ります。`;
     case 'external-name':
-      return t`Service ${it}は${code('ExternalName')}型で、${code('spec.externalName')}の別名です。答えは${found}です。`;
+      return t`Service ${it}はタイプが${code('ExternalName')}で、${code('spec.externalName')}の別名です。答えは${found}です。`;
     case 'reverse':
-      return t`${asked}が尋ねるアドレスの名前は${found}です。`;
+      return t`${asked}で問い合わせたアドレスの名前は${found}です。`;
     case 'upstream':
       return t`${asked}は公開された名前です。上流DNSは${found}と答えます。`;
     case 'no-such-name':

@@ -17,7 +17,7 @@ export const network: Network = {
       case 'same-node':
         return t`${code(address)}は同じ${named(node)}にあります。パケットはNodeの外に出ません。`;
       case 'node-network':
-        return t`${code(address)}は${named(node)}にあります。パケットはそのままノード間ネットワークを渡ります。渡った先のNodeはもう何も選びません。`;
+        return t`${code(address)}は${named(node)}にあります。パケットはそのままNode間ネットワークを渡ります。渡った先のNodeは、もう何も選びません。`;
       case 'overlay':
         return t`${code(address)}は${named(node)}にあります。パケットは、NodeからNodeへの別のパケットに包まれて渡ります。`;
     }

@@ -27,7 +27,7 @@ export const service: Service = {
       case 'cluster-ip':
         return t`${ip}は${it}のClusterIPです。このアドレスを持つPodはなく、すべてのNodeにルールがあります。`;
       case 'node-port':
-        return t`ノードポート${code(address.port)}は、どのNodeでも${it}への入口です。待ち受けるプロセスはなく、ルールだけがあります。`;
+        return t`NodePort ${code(address.port)}は、どのNodeでも${it}への入口です。待ち受けるプロセスはなく、ルールだけがあります。`;
       case 'load-balancer-ip':
         return t`${ip}は${it}のロードバランサーのアドレスです。すべてのNodeにもルールがあります。`;
       case 'external-ip':
@@ -67,7 +67,7 @@ export const service: Service = {
     }
   },
   'health-check-answered': ({ service: object, localEndpoints, status }) =>
-    t`${code('healthCheckNodePort')}: このNodeにある${named(object)}の準備完了のエンドポイントは${localEndpoints}個なので、kube-proxyは${code(status)}と答えます。${
+    t`${code('healthCheckNodePort')}: このNodeにある${named(object)}の準備完了のエンドポイントは${localEndpoints}個なので、kube-proxyは${code(status)}を返します。${
       status === 200 ? 'ロードバランサーはここへ送れます。' : 'ロードバランサーはここへ送りません。'
     }`,
 };
@@ -76,7 +76,7 @@ function chosen(decision: DecisionOf<'endpoint-chosen'>, at: Hop): Text {
   const { chosen: endpoint, notReady, terminating } = decision;
   const it = endpoint.pod ? named(endpoint.pod) : socket(endpoint);
   const left = terminating
-    ? t`準備完了のものがないため、終了処理中でもまだ応答できるものを使います。`
+    ? t`準備完了のものがないため、終了中でもまだ応答できるものを使います。`
     : notReady > 0
       ? t`準備未完了の${notReady}個は除かれます。`
       : t``;
@@ -121,7 +121,7 @@ function why(reason: DecisionOf<'snat'>['reason'], at: Hop): Text {
     case 'leaves-cluster':
       return t`Podのアドレスはクラスターの外では通じないため、Nodeのアドレスを使います。`;
     case 'proxy':
-      return t`プロキシーは自分で新しい接続を作ります。`;
+      return t`プロキシは自分で新しい接続を作ります。`;
   }
 }
 

@@ -9,11 +9,11 @@ export const cloud = {
   'service.beta.kubernetes.io/load-balancer-source-ranges':
     '`loadBalancerSourceRanges`の古い書き方で、カンマで区切ります。クラウドは今も読みますが、kube-proxyは読みません。',
   'cloud.google.com/neg':
-    '`{"ingress": true}`にすると、GKEのIngress用ロードバランサーがPodに直接送ります。そうでなければノードポートに送ります。',
+    '`{"ingress": true}`にすると、GKEのIngress用ロードバランサーがPodに直接送ります。そうでなければNodePortに送ります。',
   'kubernetes.io/ingress.allow-http':
     '`"false"`にすると、GKEのロードバランサーはポート80で待ち受けません。デフォルトは`"true"`です。',
   'alb.ingress.kubernetes.io/target-type':
-    '`instance`（デフォルト）ではALBがノードポートに送るので、Serviceにノードポートが必要です。`ip`ではPodに直接送ります。',
+    '`instance`（デフォルト）ではALBがNodePortに送るので、ServiceにNodePortが必要です。`ip`ではPodに直接送ります。',
   'alb.ingress.kubernetes.io/listen-ports':
     'ALBが待ち受けるポートです（例: `[{"HTTP": 80}, {"HTTPS": 443}]`）。デフォルトは80で、証明書があると443だけになります。',
   'alb.ingress.kubernetes.io/certificate-arn': 'ALBの証明書です。あるとHTTPSで待ち受けます。',

@@ -2,7 +2,7 @@ import type { FieldSentences } from '../../field-messages.ts';
 
 /** EndpointSlices, and Endpoints, which they replaced. */
 export const endpoints = {
-  'kubernetes.io/service-name': 'EndpointSliceが属するServiceです。このラベルがないと、だれもスライスを読みません。',
+  'kubernetes.io/service-name': 'EndpointSliceが属するServiceです。このラベルがないと、誰もスライスを読みません。',
   'EndpointSlice.addressType':
     'アドレスの種類です。`IPv4`、`IPv6`、`FQDN`のどれかで、kube-proxyは`FQDN`のスライスを無視します。変更できません。',
   'EndpointSlice.endpoints': 'Serviceの送り先です。1つのスライスに1000個まで書けます。',
@@ -12,7 +12,7 @@ export const endpoints = {
   'Endpoint.nodeName': 'エンドポイントがあるNodeです。ポリシー`Local`と`PreferSameNode`に必要です。',
   'Endpoint.zone': 'エンドポイントがあるゾーンです。',
   'Endpoint.hostname':
-    'headless Serviceの下で、エンドポイントが自分のDNS名を持ちます: `hostname.service.namespace.svc`。',
+    'Headless Serviceの下で、エンドポイントが自分のDNS名を持ちます: `hostname.service.namespace.svc`。',
   'Endpoint.targetRef': 'エンドポイントの実体であるオブジェクトです。多くはPodです。',
   'Endpoint.hints':
     'どこから使うエンドポイントかのヒントです。すべてのエンドポイントにあるとき、ほかのNodeのkube-proxyはこのエンドポイントを使いません。',

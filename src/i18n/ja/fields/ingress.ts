@@ -3,7 +3,7 @@ import type { FieldSentences } from '../../field-messages.ts';
 /** Ingresses, their classes, and the Secrets with their certificates. */
 export const ingress = {
   'IngressSpec.ingressClassName':
-    'IngressClassの名前です。これによって、Ingressを受け持つコントローラーが決まります。省略するとクラスターのデフォルトのクラスになり、それもなければコントローラー次第です。',
+    'IngressClassの名前です。これによって、Ingressを処理するコントローラーが決まります。省略するとクラスターのデフォルトのクラスになり、それもなければコントローラー次第です。',
   'IngressSpec.rules': 'どのリクエストをどのServiceへ送るかを、ホストとパスで決めます。',
   'IngressSpec.tls':
     'HTTPSで提供するホストと、その証明書のSecretです。TLSはコントローラーで終わり、そこからPodまではHTTPになります。',
@@ -27,9 +27,9 @@ export const ingress = {
   'ServiceBackendPort.name': 'Serviceのポートの名前です。',
   'IngressTLS.hosts': '証明書の対象になるホストです。ルールのホストとそろえます。',
   'IngressTLS.secretName':
-    'Ingressと同じNamespaceにある、`kubernetes.io/tls`型のSecretです。省略するか見つからないと、コントローラーは自前の証明書を返します。',
+    'Ingressと同じNamespaceにある、タイプが`kubernetes.io/tls`のSecretです。省略するか見つからないと、コントローラーは自前の証明書を提示します。',
   'IngressClassSpec.controller':
-    'このクラスのIngressを受け持つコントローラーの名前です（例: `k8s.io/ingress-nginx`）。変更できません。',
+    'このクラスのIngressを処理するコントローラーの名前です（例: `k8s.io/ingress-nginx`）。変更できません。',
   'IngressClassSpec.parameters': 'このクラスのための、コントローラーの設定を持つオブジェクトです。',
   'ingressclass.kubernetes.io/is-default-class':
     '`"true"`にすると、クラスを書かないIngressがこのクラスになります。デフォルトでは、クラスのないままです。',

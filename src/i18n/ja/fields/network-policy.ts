@@ -11,7 +11,7 @@ export const networkPolicy = {
   'NetworkPolicySpec.egress':
     '選ばれたPodが接続してよい相手です。方向に`Egress`があってルールがなければ、どこにも接続できません。DNSにもルールが必要です。',
   'NetworkPolicyIngressRule.from':
-    '送信元です。どれか1つに当てはまれば十分です。省略するか空なら、だれでも許可されます。',
+    '送信元です。どれか1つに当てはまれば十分です。省略するか空なら、誰でも許可されます。',
   'NetworkPolicyIngressRule.ports': '選ばれたPodのポートです。省略するか空なら、すべてのポートです。',
   'NetworkPolicyEgressRule.to': '宛先です。どれか1つに当てはまれば十分です。省略するか空なら、どこでも許可されます。',
   'NetworkPolicyEgressRule.ports':

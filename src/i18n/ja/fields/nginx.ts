@@ -62,10 +62,10 @@ export const nginx = {
     '`canary-weight-total`のうち、カナリアが受け取るリクエストの割合です。デフォルトは`"0"`です。',
   'nginx.ingress.kubernetes.io/canary-weight-total': '`canary-weight`の分母です。100以上で、デフォルトは`"100"`です。',
   'nginx.ingress.kubernetes.io/canary-by-header':
-    '行き先を決めるヘッダーです。`always`ならカナリア、`never`ならカナリア以外、ほかの値ならクッキーと重みで決まります。',
+    '行き先を決めるヘッダーです。`always`ならカナリア、`never`ならカナリア以外、ほかの値ならCookieと重みで決まります。',
   'nginx.ingress.kubernetes.io/canary-by-header-value': '`always`と`never`の代わりに、カナリアに送るヘッダーの値です。',
   'nginx.ingress.kubernetes.io/canary-by-header-pattern':
     'ヘッダーの値の正規表現です。`canary-by-header-value`が書かれていないときに使われます。',
   'nginx.ingress.kubernetes.io/canary-by-cookie':
-    '行き先を決めるクッキーです。`always`ならカナリア、`never`ならカナリア以外、ほかの値なら重みで決まります。',
+    '行き先を決めるCookieです。`always`ならカナリア、`never`ならカナリア以外、ほかの値なら重みで決まります。',
 } satisfies Partial<FieldSentences>;

@@ -36,6 +36,7 @@ export const objects = {
     'Nodeのアドレスです。NodePort Serviceはこのアドレスで応答し、ほかのNodeへのパケットは`InternalIP`から出ます。',
   'NodeStatus.conditions':
     'Nodeの状態です。`Ready`が`True`でなければ、そのPodは準備未完了とみなされます。条件が1つもないNodeは、ここではReadyとして扱います。',
-  'NodeAddress.type': '`InternalIP`はNodeネットワーク内のアドレス、`ExternalIP`はインターネットから届くアドレスです。',
+  'NodeAddress.type':
+    '`InternalIP`はNode間ネットワークでのアドレス、`ExternalIP`はインターネットから届くアドレスです。',
   'NodeAddress.address': 'アドレスそのものです。',
 } satisfies Partial<FieldSentences>;

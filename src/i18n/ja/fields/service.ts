@@ -8,7 +8,7 @@ export const service = {
     'このラベルをすべて持つ、同じNamespaceのPodがエンドポイントになります。セレクターがなければエンドポイントは作られないので、EndpointSliceを自分で書きます。',
   'ServiceSpec.ports': 'Serviceが応答するポートです。2つ以上あるときは、それぞれに名前が必要です。',
   'ServiceSpec.clusterIP':
-    'Serviceの仮想アドレスです。省略すると、Service用の範囲から割り当てられます。`None`にするとheadlessになり、名前はPodのアドレスに解決され、kube-proxyは関わりません。',
+    'Serviceの仮想アドレスです。省略すると、Service用の範囲から割り当てられます。`None`にするとHeadlessになり、名前はPodのアドレスに解決され、kube-proxyは関わりません。',
   'ServiceSpec.clusterIPs': 'ClusterIPの一覧です。IPファミリーごとに1つまでで、先頭が`clusterIP`です。',
   'ServiceSpec.ipFamilies':
     'ClusterIPのIPファミリーを優先順に書きます。省略すると、`ipFamilyPolicy`とクラスターのService用の範囲で決まります。',
@@ -30,7 +30,7 @@ export const service = {
   'ServiceSpec.publishNotReadyAddresses':
     '`true`にすると、準備が完了する前のPodもDNSとkube-proxyでエンドポイントとして扱われます。デフォルトは`false`です。',
   'ServiceSpec.allocateLoadBalancerNodePorts':
-    '`false`にすると、LoadBalancer Serviceにノードポートが割り当てられません。Podに直接送るロードバランサー向けです。デフォルトは`true`です。',
+    '`false`にすると、LoadBalancer ServiceにNodePortが割り当てられません。Podに直接送るロードバランサー向けです。デフォルトは`true`です。',
   'ServiceSpec.healthCheckNodePort':
     '各Nodeが、自分にエンドポイントがあるかをロードバランサーに答えるポートです。`type: LoadBalancer`で`externalTrafficPolicy: Local`のときだけ使い、省略すると空いているものが割り当てられます。',
   'ServiceSpec.loadBalancerClass':
@@ -38,7 +38,7 @@ export const service = {
   'ServiceSpec.loadBalancerIP':
     'ロードバランサーに希望するアドレスです。多くのクラウドは無視し、それぞれ独自のアノテーションを使います。',
   'ServiceSpec.loadBalancerSourceRanges':
-    'このCIDRの外にいるクライアントは、ロードバランサーから入れません。省略すると、だれでも入れます。',
+    'このCIDRの外にいるクライアントは、ロードバランサーから入れません。省略すると、誰でも入れます。',
   'ServicePort.name':
     'ポートの名前です。IngressやDNS（`_http._tcp.web`）で使い、ポートを区別します。ポートが1つだけなら省略できます。',
   'ServicePort.port': 'Serviceが応答するポートです。ClusterIPでもロードバランサーでもこの番号です。',

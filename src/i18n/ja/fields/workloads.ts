@@ -27,7 +27,7 @@ export const workloads = {
   'ReplicationControllerSpec.selector': '自分のPodのラベルです。省略すると、テンプレートのラベルになります。',
   'ReplicationControllerSpec.template': 'Podのひな形です。Serviceが選択するのは、ここのラベルです。',
   'StatefulSetSpec.serviceName':
-    '各PodにDNS名（`web-0.service.namespace.svc`）を与えるheadless Serviceです。StatefulSetが作るわけではありません。',
+    '各PodにDNS名（`web-0.service.namespace.svc`）を与えるHeadless Serviceです。StatefulSetが作るわけではありません。',
   'StatefulSetSpec.replicas':
     'Podの数です。`web-0`、`web-1`のように名付けられます。名前は変わりませんが、アドレスは変わります。デフォルトは1です。',
   'StatefulSetSpec.selector': SELECTOR,

@@ -9,16 +9,18 @@ export const COLUMNS = ['number', 'actor', 'from', 'to', 'source', 'destination'
 
 /** All hops as a Markdown table (GFM), beneath the story in one sentence. */
 export function storyMarkdown(trace: Trace, messages: Messages): string {
+  return [escaped(plain(messages.story.summary(trace))), '', markdownTableOf(hopRecords(trace), messages)].join('\n');
+}
+
+/** Hops as a Markdown table, a row each. */
+export function markdownTableOf(records: readonly HopRecord[], messages: Messages): string {
   const { story } = messages;
   const head = COLUMNS.map((column) => story.table.columns[column]);
-  const rows = hopRecords(trace).map((record) => cellsOf(record, messages));
   const line = (cells: readonly string[]): string => `| ${cells.map(escaped).join(' | ')} |`;
   return [
-    escaped(plain(story.summary(trace))),
-    '',
     line(head),
     `| ${head.map((_, index) => (index === 0 ? '---:' : '---')).join(' | ')} |`,
-    ...rows.map(line),
+    ...records.map((record) => line(cellsOf(record, messages))),
     '',
   ].join('\n');
 }

@@ -1,0 +1,76 @@
+import type { ExportMessages } from '../export-messages.ts';
+import { counted } from './words.ts';
+
+export const exportWords: ExportMessages = {
+  title: 'Picture, film or text',
+  close: 'Close',
+  formats: {
+    heading: 'Format',
+    png: 'PNG',
+    svg: 'SVG',
+    gif: 'GIF',
+    film: 'Film',
+    markdown: 'Markdown',
+    mermaid: 'Mermaid',
+    yaml: 'YAML',
+  },
+  purposes: {
+    png: 'A picture for Google Slides, PowerPoint, Keynote, chats and documents.',
+    svg: 'A picture that stays sharp at any size, for web pages, READMEs and wikis. Its words can be searched.',
+    gif: 'The played request as a picture that moves, for slides, READMEs and chats. It plays without a click.',
+    film: 'The played request as a film, for PowerPoint, Keynote and Google Slides.',
+    markdown: 'The hops as a table, for READMEs, wikis, issues and pull requests.',
+    mermaid: 'The hops as a sequence diagram in text, which GitHub, GitLab and many wikis draw.',
+    yaml: 'The manifests as they stand in the editor, for kubectl.',
+  },
+
+  moment: {
+    field: 'It shows',
+    atRest: 'the cluster alone',
+    beforeFirst: 'the request before its first hop',
+    hop: (hop, of) => `hop ${hop} of ${of}`,
+    result: (hops) => `the result, after ${counted(hops, 'hop')}`,
+  },
+  view: { field: 'View', nodes: 'Nodes', concept: 'Concept' },
+  theme: { field: 'Colours', light: 'light', dark: 'dark' },
+  room: {
+    field: 'Laid out for',
+    wide: 'a wide slide (16:9)',
+    classic: 'a classic slide (4:3)',
+    page: 'a page, with smaller words',
+  },
+  scale: { field: 'Size', of: (scale, width, height) => `×${scale} (${width} × ${height} pixels)` },
+  tooLarge: 'too large for a browser',
+  size: { field: 'Size', of: (width, height) => `${width} × ${height} pixels` },
+  rate: { field: 'Frames', of: (fps) => `${fps} a second` },
+  speed: { field: 'Speed', of: (speed) => `×${speed}` },
+  kind: { field: 'File', 'mp4-avc': 'MP4 (H.264)', 'webm-vp9': 'WebM (VP9)', 'webm-vp8': 'WebM (VP8)' },
+  background: 'With the background',
+  caption: 'With the sentence below',
+  carries: 'It carries the scene: dropped on Kubehop, it opens',
+  block: 'As a block of code for Markdown',
+
+  lasts: (seconds, frames) => `It lasts ${seconds} seconds (${counted(frames, 'frame')}).`,
+  small: (pixels) =>
+    `The cluster is large: words become ${pixels} pixels high. Choose the Concept view or a larger size.`,
+  filmHoldsNoScene: 'A film does not carry its scene. Give the link beside it.',
+  nothingSent: 'Nothing was sent yet. Send a request first.',
+  asking: 'Asking the browser which films it can make…',
+  noFilm:
+    'No film can be made here: the browser has no WebCodecs encoder, or has it for pages of https alone. A GIF can be made.',
+
+  preview: 'Preview',
+  save: 'Save',
+  saveAgain: 'Save again',
+  make: { gif: 'Make and save the GIF', film: 'Make and save the film' },
+  cancel: 'Cancel',
+  copyPicture: 'Copy the picture',
+  copySvg: 'Copy as text',
+  copyText: 'Copy',
+  progress: (percent, hop, of) => `${percent} % (hop ${hop} of ${of})`,
+  made: (size) => `Saved: ${size}.`,
+  cancelled: 'Cancelled. Nothing was saved.',
+  failed: 'It could not be made.',
+  copied: 'Copied',
+  notCopied: 'The browser did not let it be copied.',
+};
