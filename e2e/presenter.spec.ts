@@ -11,7 +11,7 @@ class Room {
   constructor(page: Page, title = 'Presenter mode') {
     this.page = page;
     this.room = page.getByRole('dialog', { name: title });
-    this.story = this.room.getByRole('region', { name: /^(Story|ストーリー)$/ });
+    this.story = this.room.getByRole('region', { name: /^(Story|経過)$/ });
     this.packet = this.room.locator('[data-packets]');
   }
 

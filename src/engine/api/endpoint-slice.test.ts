@@ -17,7 +17,11 @@ describe('an EndpointSlice', () => {
   test.each<[string, JsonObject, object]>([
     ['what is not said is good', {}, { ready: true, serving: true, terminating: false }],
     ['null says nothing', { conditions: { ready: null } }, { ready: true, serving: true, terminating: false }],
-    ['serving is as ready', { conditions: { ready: false } }, { ready: false, serving: false, terminating: false }],
+    [
+      'serving is said apart from ready',
+      { conditions: { ready: false } },
+      { ready: false, serving: true, terminating: false },
+    ],
     [
       'unless said',
       { conditions: { ready: false, serving: true, terminating: true } },

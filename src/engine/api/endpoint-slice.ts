@@ -43,13 +43,13 @@ export interface Endpoint {
 export const SERVICE_NAME_LABEL = 'kubernetes.io/service-name';
 
 /**
- * A condition that is not said counts as good: ready, serving as it is ready, not terminating (discovery/v1 types.go
- * `EndpointConditions`).
+ * A condition that is not said counts as good: ready, serving, not terminating (discovery/v1 types.go
+ * `EndpointConditions`; pkg/proxy/endpointslicecache.go).
  */
 function defaultEndpoint(endpoint: Draft): Draft {
   const conditions = draftOf(endpoint['conditions']);
   if (typeof conditions['ready'] !== 'boolean') conditions['ready'] = true;
-  if (typeof conditions['serving'] !== 'boolean') conditions['serving'] = conditions['ready'];
+  if (typeof conditions['serving'] !== 'boolean') conditions['serving'] = true;
   if (typeof conditions['terminating'] !== 'boolean') conditions['terminating'] = false;
   endpoint['conditions'] = conditions;
   if (!Array.isArray(endpoint['addresses'])) endpoint['addresses'] = [];

@@ -126,25 +126,30 @@ it('a name outside goes on upstream, from the CoreDNS Pod’s Node', () => {
 });
 
 it('says how long a client waits for silent name servers', () => {
-  const silent = {
-    spec: {
-      dnsConfig: {
-        options: [
-          { name: 'timeout', value: '2' },
-          { name: 'attempts', value: '3' },
-        ],
-      },
-    },
+  const options = (timeout: string, attempts: string) => [
+    { name: 'timeout', value: timeout },
+    { name: 'attempts', value: attempts },
+  ];
+  const dnsConfigs = {
+    waits: { options: options('2', '3') },
+    patient: { options: options('60', '10') },
+    three: { nameservers: ['10.96.0.10', '10.244.1.2', '10.244.2.2'] },
   };
   const made = cluster([
     policy('kube-system', { policyTypes: ['Ingress'] }),
-    pod('waits', 'node-1', '10.244.1.11', silent),
+    ...Object.entries(dnsConfigs).map(([name, dnsConfig], i) =>
+      pod(name, 'node-1', `10.244.1.${11 + i}`, { spec: { dnsConfig } }),
+    ),
   ]);
   const seconds = (from: string) =>
     decisionsOf(send(made, request(from, 'tcp://web:80'), 1, NO_MEMORY).trace, 'resolver-gave-up').at(-1)?.seconds;
   // Twice: with the first name of the search list, then with the bare one.
   expect(seconds('pod client')).toBe(20);
   expect(seconds('pod waits')).toBe(12);
+  // glibc takes 30 seconds and 5 attempts at most.
+  expect(seconds('pod patient')).toBe(300);
+  // 5, 3 and 6 seconds with three servers.
+  expect(seconds('pod three')).toBe(56);
 });
 
 it('the name that a client gives up is said where the last answer arrives', () => {

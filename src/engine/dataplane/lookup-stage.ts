@@ -27,7 +27,7 @@ export const FIRST_LOOKUP: LookupState = {
   tried: [],
   outcomes: [],
   sent: 0,
-  silent: 0,
+  waited: 0,
 };
 
 /** One question for one full name to one name server, and what the resolver does with what comes back. */
@@ -49,19 +49,19 @@ export function lookupStage(run: Run, state: LookupState, choose: Choose): State
   const failure = failureOf(answer, arrival);
   const failures = failure === undefined ? state.failures : [...state.failures, failure];
   const sent = state.sent + 1;
-  const silent = state.silent + (failure === 'no-answer' ? 1 : 0);
   if (failure !== undefined && state.server + 1 < resolver.nameservers.length) {
     closeLookup(run, question, answer, arrival);
-    return { ...state, server: state.server + 1, failures, sent, silent };
+    return { ...state, server: state.server + 1, failures, sent };
   }
 
+  const waited = state.waited + waitedFor(resolver, failures, failure === undefined);
   const outcome = failure === undefined && answer ? outcomeOf(answer, types) : worstOf(failures);
   const outcomes = [...state.outcomes, outcome];
   const asked = [...state.tried, tried];
   const next = nextTry(name, tries, state.index, outcome);
   if (next !== undefined) {
     closeLookup(run, question, answer, arrival);
-    return { at: 'lookup', index: next, server: 0, failures: [], tried: asked, outcomes, sent, silent };
+    return { at: 'lookup', index: next, server: 0, failures: [], tried: asked, outcomes, sent, waited };
   }
   const { rcode } = lookupResult(name, tries, outcomes);
   if (outcome === 'found' && answer) {
@@ -81,7 +81,7 @@ export function lookupStage(run: Run, state: LookupState, choose: Choose): State
     return { at: 'done', verdict: { result: 'resolved', name, answers: [], tried: asked, because } };
   }
   const lostBecause = arrival.kind === 'lost' ? arrival.because : because;
-  record?.decide({ kind: 'resolver-gave-up', seconds: waited(resolver, silent), because: lostBecause });
+  record?.decide({ kind: 'resolver-gave-up', seconds: waited, because: lostBecause });
   closeLookup(run, question, answer, arrival);
   return gaveUp(resolver, lostBecause);
 }
@@ -144,12 +144,26 @@ function worstOf(failures: LookupState['failures']): TryOutcome {
   return failures.includes('no-answer') ? 'no-answer' : 'refused';
 }
 
-/** Seconds that glibc waits: 5 for each silent server, with each name that it asks there for (`timeout:N`), twice round (`attempts:N`; resolv/res_send.c). */
-function waited({ options }: Resolver, silent: number): number {
-  const value = (name: string, otherwise: number): number => {
-    const option = options.find((one) => one.startsWith(`${name}:`));
-    const number = Number(option?.slice(name.length + 1));
-    return option === undefined || !Number.isInteger(number) ? otherwise : number;
-  };
-  return silent * value('timeout', TIMES.resolverTimeout.seconds) * value('attempts', CHECKS.resolverAttempts);
+/** What glibc takes at most for `timeout:N` and `attempts:N` (resolv/resolv.h, RES_MAXRETRANS and RES_MAXRETRY). */
+const MOST = { timeout: 30, attempts: 5 };
+
+/**
+ * Seconds that glibc waits with one name (resolv/res_send.c): 5 for the first server (`timeout:N`), for the second and
+ * third a share that doubles, and where nobody answers all of it twice (`attempts:N`).
+ */
+function waitedFor(resolver: Resolver, failures: LookupState['failures'], isAnswered: boolean): number {
+  if (failures.length === 0) return 0;
+  const timeout = optionOf(resolver, 'timeout', TIMES.resolverTimeout.seconds);
+  const count = resolver.nameservers.length;
+  const round = failures.reduce((sum, failure, server) => {
+    const share = server === 0 ? timeout : Math.floor((timeout * 2 ** server) / count);
+    return failure === 'no-answer' ? sum + Math.max(1, share) : sum;
+  }, 0);
+  return isAnswered ? round : round * optionOf(resolver, 'attempts', CHECKS.resolverAttempts);
+}
+
+function optionOf({ options }: Resolver, name: keyof typeof MOST, otherwise: number): number {
+  const option = options.find((one) => one.startsWith(`${name}:`));
+  const number = Number(option?.slice(name.length + 1));
+  return option === undefined || !Number.isInteger(number) ? otherwise : Math.min(number, MOST[name]);
 }

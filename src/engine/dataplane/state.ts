@@ -21,9 +21,9 @@ export interface LookupState {
   /** Of the names before, in the order in which they were asked for. */
   readonly tried: readonly string[];
   readonly outcomes: readonly TryOutcome[];
-  /** Questions sent so far, and how many of them nobody answered. */
+  /** Questions sent so far, and how many seconds the client waited for answers that did not come. */
   readonly sent: number;
-  readonly silent: number;
+  readonly waited: number;
 }
 
 /** Before the client's own connection: where its name leads. */

@@ -96,11 +96,11 @@ export const objectMessages = {
       : [...what, ...t` their node ports drop what arrives.`];
   },
   'probe-port-missing': ({ probe, port, names }) => {
-    const what = t`The container has no port named ${code(port)}, so ${code(probe)} always fails:`;
+    const what = t`The container has no port named ${code(port)}, so ${code(probe)} never gets a result:`;
     const then =
-      probe === 'readinessProbe'
-        ? t` in a cluster the Pod is never ready and gets no requests. Here it is taken to be ready.`
-        : t` in a cluster the container is started again and again. Here it is taken to run.`;
+      probe === 'livenessProbe'
+        ? t` in a cluster the container is never restarted for it, whatever becomes of the program.`
+        : t` in a cluster the Pod is never ready and gets no requests. Here it is taken to be ready.`;
     return names.length === 0 ? [...what, ...then] : [...what, ...then, ...t` There is: ${codes(names)}.`];
   },
   'cluster-ip-outside-range': ({ address, range }) =>

@@ -103,11 +103,11 @@ export const objectMessages = {
       : [...what, ...t`これらのNodeのnodePortに届いたものは破棄されます。`];
   },
   'probe-port-missing': ({ probe, port, names }) => {
-    const what = t`コンテナに${code(port)}という名前のポートがないため、${code(probe)}は必ず失敗します。`;
+    const what = t`コンテナに${code(port)}という名前のポートがないため、${code(probe)}の結果は決して出ません。`;
     const then =
-      probe === 'readinessProbe'
-        ? t`実際のクラスターではPodが準備完了にならず、リクエストが届きません。ここでは準備完了として扱います。`
-        : t`実際のクラスターではコンテナが再起動を繰り返します。ここでは動いているものとして扱います。`;
+      probe === 'livenessProbe'
+        ? t`実際のクラスターでは、プログラムがどうなっても、このプローブによる再起動は行われません。`
+        : t`実際のクラスターではPodが準備完了にならず、リクエストが届きません。ここでは準備完了として扱います。`;
     return names.length === 0 ? [...what, ...then] : [...what, ...then, ...t`ある名前: ${codes(names)}。`];
   },
   'cluster-ip-outside-range': ({ address, range }) =>

@@ -17,6 +17,7 @@ export const lesson: Lesson = {
     },
     {
       id: 'local',
+      change: { settings: { proxyMode: 'iptables' } },
       request: { from: 'internet', to: 'http://{node node-3}:30090/' },
       predict: 'result',
       expect: { result: 'timeout' },

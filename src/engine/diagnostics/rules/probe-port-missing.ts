@@ -8,9 +8,9 @@ import { describedPods } from '../pod-spec-of.ts';
 const PROBES = ['readinessProbe', 'livenessProbe', 'startupProbe'] as const;
 
 /**
- * A probe of a port by a name that its container has no port of: it fails each time (pkg/kubelet/prober, extractPort), so
- * that the Pod is never ready, or is started again and again. Here Pods are ready whatever their probes would say. A number
- * is no finding: who listens there may do so undeclared.
+ * A probe of a port by a name that its container has no port of: each time it ends in an error, which the kubelet throws
+ * away (pkg/kubelet/prober/worker.go, doProbe). What it began with stays: a container is not ready, not started, and alive.
+ * Here Pods are ready whatever their probes would say. A number is no finding: who listens there may do so undeclared.
  */
 export const probePortMissing: Rule<KubeObject> = {
   find(object, _ref, { cluster }) {

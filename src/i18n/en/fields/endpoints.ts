@@ -9,7 +9,8 @@ export const endpoints = {
   'EndpointSlice.endpoints': 'Whom the Service may send to: at most 1000 in a slice.',
   'EndpointSlice.ports':
     'The ports of all endpoints in the slice. They are matched with the ports of the Service by their names.',
-  'Endpoint.addresses': 'The addresses of one endpoint. Only the first is used.',
+  'Endpoint.addresses':
+    'The addresses of one endpoint. kube-proxy uses the first one only, CoreDNS answers all of them.',
   'Endpoint.conditions': 'Whether the endpoint takes traffic. What is not said counts as good.',
   'Endpoint.nodeName': 'The Node that the endpoint is on; needed for the policy `Local` and for `PreferSameNode`.',
   'Endpoint.zone': 'The zone that the endpoint is in.',
@@ -20,7 +21,7 @@ export const endpoints = {
     'For whom the endpoint is meant: kube-proxy on other Nodes leaves it out, if every endpoint has such hints.',
   'EndpointConditions.ready': 'New connections go to endpoints that are ready. Not said, it counts as `true`.',
   'EndpointConditions.serving':
-    'As `ready`, but it stays `true` while the endpoint terminates. Not said, it is the same as `ready`.',
+    'As `ready`, but it stays `true` while the endpoint terminates. Not said, it counts as `true`.',
   'EndpointConditions.terminating':
     'The endpoint is being shut down. Such endpoints, if they serve, are used only when no other is ready. Not said: `false`.',
   'EndpointHints.forZones': 'The zones whose Nodes are to use the endpoint.',

@@ -26,7 +26,7 @@ export const pod = {
   'PodSpec.restartPolicy':
     'Whether containers that end are started again: `Always` (default), `OnFailure`, `Never`. A restart in place keeps the address of the Pod.',
   'PodSpec.terminationGracePeriodSeconds':
-    'How long a deleted Pod may take to end. It is no longer ready from the first second on. Default: 30.',
+    'How long a deleted Pod may take to end. From the first second on it is no ready endpoint any more. Default: 30.',
   'PodDNSConfig.nameservers': 'Name servers, at most three in all. Required with `dnsPolicy: None`.',
   'PodDNSConfig.searches': 'Domains that are tried behind a name, one after the other, after those of `dnsPolicy`.',
   'PodDNSConfig.options': 'Options of the resolver, such as `ndots`. They go before those of `dnsPolicy`.',

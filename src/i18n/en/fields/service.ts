@@ -31,7 +31,7 @@ export const service = {
   'ServiceSpec.publishNotReadyAddresses':
     '`true`: Pods count as endpoints before they are ready, in DNS and for kube-proxy. Default: `false`.',
   'ServiceSpec.allocateLoadBalancerNodePorts':
-    '`false`: a LoadBalancer Service gets no node ports, for balancers that send to Pods directly. Default: `true`.',
+    '`false`: a LoadBalancer Service is given no node ports, for balancers that use none; those that it has or that are written stay. Default: `true`.',
   'ServiceSpec.healthCheckNodePort':
     'The port at which each Node tells the balancer whether it has an endpoint of its own. Only for `type: LoadBalancer` with `externalTrafficPolicy: Local`; left out, a free one is given.',
   'ServiceSpec.loadBalancerClass':

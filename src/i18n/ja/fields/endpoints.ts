@@ -7,7 +7,8 @@ export const endpoints = {
     'アドレスの種類です。`IPv4`、`IPv6`、`FQDN`のどれかで、kube-proxyは`FQDN`のスライスを無視します。変更できません。',
   'EndpointSlice.endpoints': 'Serviceの送り先です。1つのスライスに1000個まで書けます。',
   'EndpointSlice.ports': 'スライスの全エンドポイントのポートです。Serviceのポートとは名前で対応します。',
-  'Endpoint.addresses': '1つのエンドポイントのアドレスです。使われるのは先頭だけです。',
+  'Endpoint.addresses':
+    '1つのエンドポイントのアドレスです。kube-proxyが使うのは先頭だけで、CoreDNSはすべてを返します。',
   'Endpoint.conditions': 'エンドポイントが通信を受けるかどうかです。書かれていない条件は、良い状態とみなされます。',
   'Endpoint.nodeName': 'エンドポイントがあるNodeです。ポリシー`Local`と`PreferSameNode`に必要です。',
   'Endpoint.zone': 'エンドポイントがあるゾーンです。',
@@ -17,7 +18,7 @@ export const endpoints = {
   'Endpoint.hints':
     'どこから使うエンドポイントかのヒントです。すべてのエンドポイントにあるとき、ほかのNodeのkube-proxyはこのエンドポイントを使いません。',
   'EndpointConditions.ready': '新しい接続は、準備完了のエンドポイントに送られます。書かなければ`true`とみなされます。',
-  'EndpointConditions.serving': '`ready`と似ていますが、終了中も`true`のままです。書かなければ`ready`と同じです。',
+  'EndpointConditions.serving': '`ready`と似ていますが、終了中も`true`のままです。書かなければ`true`とみなされます。',
   'EndpointConditions.terminating':
     'エンドポイントが終了中かどうかです。終了中でも応答できるものは、ほかに準備完了のものがないときだけ使われます。書かなければ`false`です。',
   'EndpointHints.forZones': 'このエンドポイントを使うNodeのゾーンです。',

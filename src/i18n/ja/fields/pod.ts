@@ -26,7 +26,7 @@ export const pod = {
   'PodSpec.restartPolicy':
     '終了したコンテナを再起動するかどうかです。`Always`（デフォルト）、`OnFailure`、`Never`のどれかです。その場での再起動では、Podのアドレスは変わりません。',
   'PodSpec.terminationGracePeriodSeconds':
-    '削除されたPodが終了するまでの猶予です（秒）。準備完了ではなくなるのは、削除された直後です。デフォルトは30です。',
+    '削除されたPodが終了するまでの猶予です（秒）。削除された直後から、準備完了のエンドポイントではなくなります。デフォルトは30です。',
   'PodDNSConfig.nameservers': 'ネームサーバーです。あわせて3つまでです。`dnsPolicy: None`では必須です。',
   'PodDNSConfig.searches': '名前の後ろに付けて順に試すドメインです。`dnsPolicy`によるものの後に試されます。',
   'PodDNSConfig.options': '`ndots`などのリゾルバーのオプションです。`dnsPolicy`によるものより優先されます。',

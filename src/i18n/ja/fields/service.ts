@@ -30,7 +30,7 @@ export const service = {
   'ServiceSpec.publishNotReadyAddresses':
     '`true`にすると、準備が完了する前のPodもDNSとkube-proxyでエンドポイントとして扱われます。デフォルトは`false`です。',
   'ServiceSpec.allocateLoadBalancerNodePorts':
-    '`false`にすると、LoadBalancer ServiceにNodePortが割り当てられません。Podに直接送るロードバランサー向けです。デフォルトは`true`です。',
+    '`false`にすると、LoadBalancer ServiceにNodePortが割り当てられません。NodePortを使わないロードバランサー向けです。すでにあるものや、書かれたものは残ります。デフォルトは`true`です。',
   'ServiceSpec.healthCheckNodePort':
     '各Nodeが、自分にエンドポイントがあるかをロードバランサーに答えるポートです。`type: LoadBalancer`で`externalTrafficPolicy: Local`のときだけ使い、省略すると空いているものが割り当てられます。',
   'ServiceSpec.loadBalancerClass':
