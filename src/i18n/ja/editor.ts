@@ -8,7 +8,7 @@ export const editor: EditorMessages = {
   object: {
     send: 'リクエストを送る',
     show: '図で見る',
-    inCluster: 'クラスター上の内容',
+    inCluster: 'クラスター上',
     actions: (object) => `${kindOf(object)} ${nameOf(object)}`,
   },
   defaults: {
@@ -86,7 +86,7 @@ export const editor: EditorMessages = {
   view: {
     title: (object) => t`クラスター上の${kindOf(object)} ${ref(object)}`,
     written: '書いた内容',
-    inCluster: 'クラスター上の内容',
+    inCluster: 'クラスター上',
     added: (lines) => `${lines}行が異なります。`,
     legend: '印の付いた行は、クラスターが補ったか変更した行です。',
     filledIn: '補われた行',

@@ -15,8 +15,10 @@ import { Markdown } from './markdown.tsx';
 export function Goal({ text, play }: { readonly text: string; readonly play: LessonPlay }): ReactNode {
   const messages = useMessages();
   const { lesson: words } = messages;
-  const { goal, reached, checks } = useStore(play.store);
+  const { goal, reached, checks, steps } = useStore(play.store);
   const heading = useId();
+  // What becomes of it now answers what the steps ask: it is said to who asked for it, or has seen a step's end.
+  const isTold = checks > 0 || Object.values(steps).some(({ told }) => told !== undefined);
   const left = goal?.filter(({ met }) => !met).length ?? 0;
   return (
     <section className={styles['goal']} aria-labelledby={heading} data-reached={reached}>
@@ -31,7 +33,9 @@ export function Goal({ text, play }: { readonly text: string; readonly play: Les
             <span>
               <span className="visually-hidden">{part.met ? words.met : words.notMet}: </span>
               <Sentence text={wordsOf(part, messages)} />
-              {!part.met && part.kind === 'request' && <span className={styles['now']}>{nowOf(part, messages)}</span>}
+              {isTold && !part.met && part.kind === 'request' && (
+                <span className={styles['now']}>{nowOf(part, messages)}</span>
+              )}
             </span>
           </li>
         ))}
