@@ -17,9 +17,33 @@ async function everyPart(page: Page, seen: (part: string) => Promise<void>): Pro
     await expect(opened).toBeVisible();
     await expect(opened).not.toHaveText('');
     await seen(name);
-    await page.keyboard.press('Escape');
-    await expect(page.locator('[role=dialog], [role=menu]')).toHaveCount(0);
+    await leave(page);
   }
+  const share = page.getByRole('button', { name: /^(Share|共有)$/ });
+  await share.click();
+  const ways = page.locator('[role=dialog] [role=group] button[aria-haspopup=dialog]');
+  await expect(ways).toHaveCount(4);
+  for (const way of await ways.allTextContents()) {
+    if (!(await ways.first().isVisible())) await share.click();
+    await ways.filter({ hasText: way }).click();
+    await expect(ways.first()).toBeHidden();
+    // Each loads its own words.
+    await expect(page.getByRole('dialog').getByRole('heading').first()).toBeVisible();
+    await expect(page.getByRole('dialog').locator('button:visible').nth(1)).toBeVisible();
+    await seen(way);
+    await leave(page);
+  }
+  await page.keyboard.press('p');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  for (const key of ['ArrowRight', 'n', '?']) {
+    await page.keyboard.press(key);
+    await seen(`presenter: ${key}`);
+  }
+}
+
+async function leave(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[role=dialog], [role=menu]')).toHaveCount(0);
 }
 
 for (const language of ['en', 'ja'] as const)

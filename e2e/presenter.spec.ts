@@ -20,7 +20,8 @@ class Room {
     await this.page.goto(`./${query}`);
     await expect(this.page.locator('[data-met]').first()).toBeVisible();
     await this.page.keyboard.press('p');
-    await expect(this.room).toBeVisible();
+    // Until the lesson is read there is no step to go to.
+    await expect(this.room.getByText(/^(Step |ステップ)\d/)).toBeVisible();
   }
 
   /** As a clicker does. */

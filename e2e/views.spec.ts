@@ -17,6 +17,8 @@ async function sent(page: Page): Promise<AppPage> {
   await expect(app.box('Ingress/default/entrance').first()).toBeVisible();
   await app.send('internet', 'http://shop.example/');
   await app.expectVerdict('delivered');
+  // Not that of the request before, answered again after the paste.
+  await expect(app.story).toContainText('GET http://shop.example/');
   await press(page, 'End');
   return app;
 }

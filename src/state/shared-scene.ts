@@ -115,7 +115,11 @@ export function sharedSceneActions(set: SetState, get: GetState, services: Servi
       });
     },
 
-    share: (sharing) => set({ sharing }),
+    share(sharing) {
+      // What is given away is what stands there: it does not go on behind the dialogs.
+      if (sharing && get().playback.playing) get().actions.pause();
+      set({ sharing });
+    },
     dismissNotOpened: () => set({ notOpened: undefined }),
   };
 }

@@ -1,4 +1,3 @@
-import { Dialog } from 'radix-ui';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { EmbedDialogMessages } from '../../i18n/embed-dialog-messages.ts';
 import { EMBED_DEFAULTS, embedAddressOf } from '../../sharing/embed/embed-address.ts';
@@ -6,8 +5,7 @@ import type { Embedding } from '../../sharing/embed/snippets.ts';
 import { linkTo, LONGEST_LINK, type Asked } from '../../sharing/link.ts';
 import { addressForOthers } from '../../sharing/offline/inside.ts';
 import controls from '../controls/controls.module.css';
-import { Icon } from '../controls/icons.tsx';
-import { useReturnFocus } from '../controls/use-return-focus.ts';
+import { TitledDialog } from '../controls/titled-dialog.tsx';
 import { useActions, useMessages, usePageState } from '../page-context.tsx';
 import { saveFile } from '../share/save-file.ts';
 import { useMadeScene } from '../share/use-made-scene.ts';
@@ -26,27 +24,11 @@ const FILE = 'scene.kubehop.json';
 export function EmbedDialog(): ReactNode {
   const words = useEmbedWords();
   const { embed } = useActions();
-  const onCloseAutoFocus = useReturnFocus();
   if (words === undefined) return null;
   return (
-    <Dialog.Root open onOpenChange={embed}>
-      <Dialog.Portal>
-        <Dialog.Overlay className={controls['overlay']} />
-        <Dialog.Content
-          className={`${controls['dialog']} ${styles['dialog']}`}
-          aria-describedby={undefined}
-          onCloseAutoFocus={onCloseAutoFocus}
-        >
-          <div className={styles['head']}>
-            <Dialog.Title className={controls['dialogTitle']}>{words.title}</Dialog.Title>
-            <Dialog.Close className={`${controls['icon']} ${controls['quiet']}`} aria-label={words.close}>
-              <Icon name="cross" />
-            </Dialog.Close>
-          </div>
-          <Embed words={words} />
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <TitledDialog title={words.title} close={words.close} className={styles['dialog']} onOpenChange={embed}>
+      <Embed words={words} />
+    </TitledDialog>
   );
 }
 

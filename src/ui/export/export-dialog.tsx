@@ -1,10 +1,7 @@
-import { Dialog } from 'radix-ui';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { ExportMessages } from '../../i18n/export-messages.ts';
 import { loadExportMessages } from '../../i18n/load-export.ts';
-import controls from '../controls/controls.module.css';
-import { Icon } from '../controls/icons.tsx';
-import { useReturnFocus } from '../controls/use-return-focus.ts';
+import { TitledDialog } from '../controls/titled-dialog.tsx';
 import { useActions, useMessages } from '../page-context.tsx';
 import { ExportForm } from './export-form.tsx';
 import styles from './export.module.css';
@@ -13,7 +10,6 @@ import styles from './export.module.css';
 export function ExportDialog(): ReactNode {
   const { language } = useMessages();
   const { exportScene } = useActions();
-  const returnFocus = useReturnFocus();
   const [words, setWords] = useState<ExportMessages>();
   useEffect(() => {
     let wanted = true;
@@ -24,23 +20,8 @@ export function ExportDialog(): ReactNode {
   }, [language]);
   if (words === undefined) return null;
   return (
-    <Dialog.Root open onOpenChange={exportScene}>
-      <Dialog.Portal>
-        <Dialog.Overlay className={controls['overlay']} />
-        <Dialog.Content
-          className={`${controls['dialog']} ${styles['dialog']}`}
-          aria-describedby={undefined}
-          onCloseAutoFocus={returnFocus}
-        >
-          <div className={styles['head']}>
-            <Dialog.Title className={controls['dialogTitle']}>{words.title}</Dialog.Title>
-            <Dialog.Close className={`${controls['icon']} ${controls['quiet']}`} aria-label={words.close}>
-              <Icon name="cross" />
-            </Dialog.Close>
-          </div>
-          <ExportForm words={words} />
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <TitledDialog title={words.title} close={words.close} className={styles['dialog']} onOpenChange={exportScene}>
+      <ExportForm words={words} />
+    </TitledDialog>
   );
 }

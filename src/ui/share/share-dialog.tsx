@@ -1,12 +1,10 @@
-import { Dialog } from 'radix-ui';
 import { useRef, useState, type ReactNode } from 'react';
 import type { MadeScene } from '../../engine/index.ts';
 import { linkTo, LONGEST_LINK } from '../../sharing/link.ts';
 import { addressForOthers } from '../../sharing/offline/inside.ts';
 import type { SceneInclude } from '../../state/shared-scene.ts';
 import controls from '../controls/controls.module.css';
-import { Icon } from '../controls/icons.tsx';
-import { useReturnFocus } from '../controls/use-return-focus.ts';
+import { TitledDialog } from '../controls/titled-dialog.tsx';
 import { useActions, useMessages, usePageState } from '../page-context.tsx';
 import { saveFile } from './save-file.ts';
 import { IncludeChoice } from './include-choice.tsx';
@@ -24,53 +22,40 @@ export function ShareDialog(): ReactNode {
   const beside = usePageState((state) => state.beside);
   const [include, setInclude] = useState<Required<SceneInclude>>({ hop: true, view: true, language: true });
   const next = useRef<() => void>(undefined);
-  const returnFocus = useReturnFocus();
   const made = useMadeScene(include);
   const scene = typeof made === 'object' ? made : undefined;
   const link = scene && linkTo({ kind: 'scene', packed: scene.packed }, addressForOthers());
   return (
-    <Dialog.Root open onOpenChange={share}>
-      <Dialog.Portal>
-        <Dialog.Overlay className={controls['overlay']} />
-        <Dialog.Content
-          className={`${controls['dialog']} ${styles['dialog']}`}
-          aria-describedby={undefined}
-          onCloseAutoFocus={(event) => {
-            returnFocus(event);
-            next.current?.();
-          }}
-        >
-          <div className={styles['head']}>
-            <Dialog.Title className={controls['dialogTitle']}>{words.title}</Dialog.Title>
-            <Dialog.Close className={`${controls['icon']} ${controls['quiet']}`} aria-label={words.close}>
-              <Icon name="cross" />
-            </Dialog.Close>
-          </div>
-          <p className={styles['state']} role="status" data-made={scene !== undefined}>
-            {made === 'busy' ? words.busy : made === 'failed' ? words.notMade : saidOfSecrets(made, words)}
-          </p>
-          <ShareWays onChosen={(open) => (next.current = open)} />
-          <LinkPart link={link} />
-          <IncludeChoice include={include} onChange={setInclude} />
-          {beside !== undefined && beside.kind !== 'scene' && <ShortLink to={beside} />}
-          <section className={styles['part']} aria-label={words.file.heading}>
-            <h3>{words.file.heading}</h3>
-            <div className={styles['row']}>
-              <button
-                type="button"
-                className={link !== undefined && link.length > LONGEST_LINK ? controls['primary'] : controls['button']}
-                disabled={scene === undefined}
-                onClick={() => scene && saveFile(scene.file, 'scene.kubehop.json', 'application/json')}
-              >
-                {words.file.save}
-              </button>
-              <span className={styles['hint']}>{words.file.hint}</span>
-            </div>
-          </section>
-          <OpenPart />
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <TitledDialog
+      title={words.title}
+      close={words.close}
+      className={styles['dialog']}
+      onOpenChange={share}
+      onClosed={() => next.current?.()}
+    >
+      <p className={styles['state']} role="status" data-made={scene !== undefined}>
+        {made === 'busy' ? words.busy : made === 'failed' ? words.notMade : saidOfSecrets(made, words)}
+      </p>
+      <ShareWays onChosen={(open) => (next.current = open)} />
+      <LinkPart link={link} />
+      <IncludeChoice include={include} onChange={setInclude} />
+      {beside !== undefined && beside.kind !== 'scene' && <ShortLink to={beside} />}
+      <section className={styles['part']} aria-label={words.file.heading}>
+        <h3>{words.file.heading}</h3>
+        <div className={styles['row']}>
+          <button
+            type="button"
+            className={link !== undefined && link.length > LONGEST_LINK ? controls['primary'] : controls['button']}
+            disabled={scene === undefined}
+            onClick={() => scene && saveFile(scene.file, 'scene.kubehop.json', 'application/json')}
+          >
+            {words.file.save}
+          </button>
+          <span className={styles['hint']}>{words.file.hint}</span>
+        </div>
+      </section>
+      <OpenPart />
+    </TitledDialog>
   );
 }
 
