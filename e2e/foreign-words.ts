@@ -25,8 +25,12 @@ export async function foreignWords(page: Page, language: 'en' | 'ja'): Promise<s
     }
     return [...found];
   });
-  return pieces.filter((piece) => (language === 'en' ? JAPANESE : ENGLISH).test(piece));
+  const others = pieces.filter((piece) => !NAMES.includes(piece));
+  return others.filter((piece) => (language === 'en' ? JAPANESE : ENGLISH).test(piece));
 }
+
+/** What the languages call themselves. */
+const NAMES = ['English', '日本語'];
 
 const JAPANESE = /[\u3040-\u30ff\u3400-\u9fff\uff01-\uff60]/;
 
