@@ -4,6 +4,7 @@ import { frameAt, type Frame, type Scene } from '../../scene/frame.ts';
 import type { PictureLayout } from '../../scene/fit.ts';
 import css from './canvas.module.css';
 import { inkOf, paint } from './packet-paint.ts';
+import { clearCanvas } from './clear-canvas.ts';
 
 /** Where playback is, in milliseconds into the trace's timeline; tells when that changes. */
 export interface Clock {
@@ -31,14 +32,9 @@ export function PacketOverlay({ scene, layout, clock, onFrame, lit = false }: Pa
     // Asked of the page once, not for each frame: it would have to compute its styles anew.
     let ink = inkOf(getComputedStyle(element));
     const draw = (at: number): void => {
-      const { transform, width, height } = flow.getState();
-      const [x, y, zoom] = transform;
-      const dots = window.devicePixelRatio || 1;
-      const [wide, high] = [Math.round(width * dots), Math.round(height * dots)];
-      if (element.width !== wide) element.width = wide;
-      if (element.height !== high) element.height = high;
-      context.setTransform(1, 0, 0, 1, 0, 0);
-      context.clearRect(0, 0, wide, high);
+      const seen = flow.getState();
+      const [x, y, zoom] = seen.transform;
+      const dots = clearCanvas(element, context, seen);
       if (!scene) return tell(element, undefined);
       const frame = frameAt(scene, at);
       context.setTransform(dots * zoom, 0, 0, dots * zoom, dots * x, dots * y);

@@ -6,6 +6,7 @@ import { badgesAt, flightsOf, spotsOf, trafficAt, trafficEnd } from '../../scene
 import { createClock, displayFrames } from '../../state/clock.ts';
 import css from './canvas.module.css';
 import { paintTraffic, trafficInkOf } from './traffic-paint.ts';
+import { clearCanvas } from './clear-canvas.ts';
 
 /** Many requests at once, as the picture shows them. */
 export interface Traffic {
@@ -54,14 +55,9 @@ export function TrafficOverlay({ traffic, layout, reducedMotion }: TrafficOverla
         );
     const spots = spotsOf(received, layout);
     const draw = (at: number): void => {
-      const { transform, width, height } = flow.getState();
-      const [x, y, zoom] = transform;
-      const dots = window.devicePixelRatio || 1;
-      const [wide, high] = [Math.round(width * dots), Math.round(height * dots)];
-      if (element.width !== wide) element.width = wide;
-      if (element.height !== high) element.height = high;
-      context.setTransform(1, 0, 0, 1, 0, 0);
-      context.clearRect(0, 0, wide, high);
+      const seen = flow.getState();
+      const [x, y, zoom] = seen.transform;
+      const dots = clearCanvas(element, context, seen);
       context.setTransform(dots * zoom, 0, 0, dots * zoom, dots * x, dots * y);
       const marks = trafficAt(flights, at);
       const badges = badgesAt(steady ? [] : flights, spots, at);

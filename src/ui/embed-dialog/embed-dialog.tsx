@@ -15,14 +15,15 @@ import styles from './embed-dialog.module.css';
 import { EmbedPreview } from './embed-preview.tsx';
 import { EmbedSnippet } from './embed-snippet.tsx';
 import { POSTER, PosterChoice } from './poster-choice.tsx';
-import { useEmbedWords } from './use-embed-words.ts';
+import { loadEmbedDialogMessages } from '../../i18n/load-embed-dialog.ts';
+import { useWords } from '../use-words.ts';
 
 /** As the file of a scene is called, beside the page that shows it. */
 const FILE = 'scene.kubehop.json';
 
 /** How the scene on the page is put into another page or a deck: what is to be pasted there, and how it will look. */
 export function EmbedDialog(): ReactNode {
-  const words = useEmbedWords();
+  const words = useWords(loadEmbedDialogMessages);
   const { embed } = useActions();
   if (words === undefined) return null;
   return (

@@ -18,11 +18,12 @@ import { useFullScreen } from './use-full-screen.ts';
 import { usePointerRests } from './use-pointer-rests.ts';
 import { usePresentedLesson } from './use-presented-lesson.ts';
 import { usePresenterKeys } from './use-presenter-keys.ts';
-import { usePresenterWords } from './use-presenter-words.ts';
+import { loadPresenterMessages } from '../../i18n/load-presenter.ts';
+import { useWords } from '../use-words.ts';
 
 /** The page before a room: large, and nothing of it says more than the presenter wants. */
 export function PresenterPage(): ReactNode {
-  const words = usePresenterWords();
+  const words = useWords(loadPresenterMessages);
   const { present } = useActions();
   const leave = useCallback(() => present(undefined), [present]);
   useFullScreen(leave);

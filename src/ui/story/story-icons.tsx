@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { LineIcon } from '../controls/line-icon.tsx';
 
 /** Our own shapes, 16 × 16, in the colour of the text beside them. */
 const PATHS = {
@@ -15,16 +16,5 @@ export type StoryIconName = keyof typeof PATHS;
 
 /** The sign of a tab of the story. It says nothing alone: the tab has a name. */
 export function StoryIcon({ name }: { readonly name: StoryIconName }): ReactNode {
-  return (
-    <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-      <path
-        d={PATHS[name]}
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.5"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      />
-    </svg>
-  );
+  return <LineIcon path={PATHS[name]} />;
 }
