@@ -26,6 +26,8 @@ async function openDialog(page: Page, format: string, manifests?: string): Promi
     await app.paste(manifests);
     await expect(app.box('Pod/default/client')).toBeVisible();
     await app.send('client', 'http://web/');
+    // Not what became of the request before, answered again after the paste.
+    await expect(app.story).toContainText('GET http://web/');
   }
   await app.expectVerdict('delivered');
   await page.keyboard.press('End');
